@@ -1,0 +1,11 @@
+package id.pendamping.platform.http;
+
+/**
+ * An answer that carries an {@code ETag}. A read of it honours {@code If-None-Match}, an edit wants the tag back in
+ * {@code If-Match}.
+ */
+public interface Tagged {
+
+    /** The bare tag, without quotes: usually the version of the row. It changes whenever the answer does. */
+    String etag();
+}
