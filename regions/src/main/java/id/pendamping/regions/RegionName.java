@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Names as people type them: "Airhitam" is "Air Hitam", "KEC. LUBUK PINANG" is "Lubuk Pinang". */
 final class RegionName {
 
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ACCENTS_AND_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** "Kota" is not among them: Kota Sukabumi and Kabupaten Sukabumi are two regions, and Kota Mukomuko is a district. */
     private static final Pattern TITLE =
@@ -17,18 +17,25 @@ final class RegionName {
 
     /** What is compared and searched: letters and digits only, without case or accents. */
     static String folded(String name) {
-        if (isPlain(name)) {
-            return name;
+        var folded = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > 127) {
+                return foldedBeyondAscii(name);
+            }
+            if (Character.isLetterOrDigit(c)) {
+                folded.append(Character.toLowerCase(c));
+            }
         }
+        return folded.toString();
+    }
+
+    private static String foldedBeyondAscii(String name) {
         var decomposed = Normalizer.normalize(name, Normalizer.Form.NFD);
-        return SIGNS.matcher(decomposed.replaceAll("\\p{M}", "")).replaceAll("").toLowerCase(Locale.ROOT);
+        return ACCENTS_AND_SIGNS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     static String withoutTitle(String name) {
         return TITLE.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
-    }
-
-    private static boolean isPlain(String name) {
-        return name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
     }
 }
