@@ -1,0 +1,71 @@
+package id.pendamping.platform.access;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Tells PostgreSQL, once per transaction, whose work it does: the scope that row-level security reads, and the actor,
+ * request, operation and purpose that the audit triggers write. The settings end with the transaction.
+ *
+ * <p>A connection without a transaction would keep them, or never have them, and then every query would silently find
+ * nothing. So it is refused, as is a transaction that nobody declared a scope for.
+ */
+@ApplicationScoped
+class ScopedConnections implements AgroalPoolInterceptor {
+
+    private static final String TELL = """
+            select set_config('app.scope_from', ?, true), set_config('app.scope_to', ?, true),
+                   set_config('app.scope_codes', ?, true), set_config('app.actor', ?, true),
+                   set_config('app.request', ?, true), set_config('app.operation', ?, true),
+                   set_config('app.purpose', ?, true)""";
+
+    private final String service;
+    private final Caller caller;
+
+    ScopedConnections(@ConfigProperty(name = "pendamping.service") String service, Caller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        var declared = DeclaredScope.current();
+        var asked = Arc.container().requestContext().isActive();
+        if (declared == null && (!asked || caller.anonymous())) {
+            throw new IllegalStateException(
+                    "No scope: this work has no caller, so it must say @AcrossRegions outside its transaction.");
+        }
+        try {
+            if (connection.getAutoCommit()) {
+                throw new IllegalStateException(
+                        "No transaction: row-level security would hide every row. Make the read @Transactional.");
+            }
+            tell(connection, declared, asked);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The connection could not be told its scope.", failure);
+        }
+    }
+
+    private void tell(Connection connection, DeclaredScope.Declaration declared, boolean asked) throws SQLException {
+        var scope = declared == null ? caller.scope() : Scope.all();
+        var someone = asked && !caller.anonymous();
+        try (var statement = connection.prepareStatement(TELL)) {
+            statement.setString(1, scope.hullStart());
+            statement.setString(2, scope.hullEnd());
+            statement.setString(3, scope.prefixes());
+            statement.setString(4, someone ? caller.id() : service);
+            statement.setString(5, asked ? caller.requestId() : "");
+            statement.setString(6, asked && !caller.operation().isEmpty() ? caller.operation() : work(declared));
+            statement.setString(7, someone ? caller.purpose().map(Enum::name).orElse("") : "");
+            statement.execute();
+        }
+    }
+
+    private static String work(DeclaredScope.Declaration declared) {
+        return declared == null ? "" : declared.work();
+    }
+}
