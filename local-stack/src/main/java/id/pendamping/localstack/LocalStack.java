@@ -1,0 +1,101 @@
+package id.pendamping.localstack;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+/**
+ * What the services need around them, on this machine and without Docker: PostgreSQL with a database and two roles per
+ * service, a Kafka broker, and an OAuth2 issuer. All state lies in one folder; starting again in it goes on where the
+ * last run ended, however it ended.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    /** The databases of the suite. */
+    public static final List<String> SERVICES = List.of("workforce", "training", "recipient");
+
+    private final StackPorts ports;
+    private final List<Database> databases;
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final Issuer issuer;
+
+    /**
+     * @param durable whether commits survive a power cut; only tests do without
+     * @param services whose databases there should be
+     */
+    public LocalStack(Path folder, StackPorts ports, boolean durable, List<String> services) {
+        this.ports = ports;
+        this.databases = services.stream().map(Database::of).toList();
+        this.postgres = new PostgresServer(folder.resolve("postgres"), ports.postgres(), durable);
+        this.kafka = new KafkaBroker(folder.resolve("kafka"), ports.kafka(), ports.kafkaController());
+        this.issuer = new Issuer(folder.resolve("issuer"), ports.issuer());
+    }
+
+    /**
+     * Starts all three at once and returns when all are ready.
+     *
+     * @throws StackException naming every port that is taken, before anything is started
+     */
+    public void start() {
+        endLeftovers();
+        Ports.mustBeFree(ports.byName());
+        try {
+            atOnce(this::startPostgres, kafka::start, issuer::start);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Ends what an earlier run left behind that was killed without ending it. */
+    public void endLeftovers() {
+        atOnce(postgres::endLeftover, kafka::endLeftover);
+    }
+
+    @Override
+    public void close() {
+        atOnce(postgres::stop, kafka::stop, issuer::stop);
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    public Issuer issuer() {
+        return issuer;
+    }
+
+    private void startPostgres() {
+        postgres.start();
+        databases.forEach(postgres::create);
+    }
+
+    private static void atOnce(Runnable... steps) {
+        var running = Stream.of(steps)
+                .map(step -> CompletableFuture.runAsync(
+                        step, task -> Thread.ofPlatform().start(task)))
+                .toList();
+        RuntimeException first = null;
+        for (var step : running) {
+            try {
+                step.join();
+            } catch (CompletionException e) {
+                first = first != null ? first : asRuntime(e.getCause());
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private static RuntimeException asRuntime(Throwable cause) {
+        return cause instanceof RuntimeException known ? known : new StackException(cause.toString(), cause);
+    }
+}
