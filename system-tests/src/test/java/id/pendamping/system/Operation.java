@@ -22,10 +22,12 @@ record Operation(String service, String method, String path, JsonNode described,
 
     static List<Operation> of(String service, JsonNode document) {
         var operations = new ArrayList<Operation>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(entry -> METHODS.contains(entry.getKey()))
-                .forEach(entry -> operations.add(new Operation(
-                        service, entry.getKey().toUpperCase(), path.getKey(), entry.getValue(), document))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(entry -> METHODS.contains(entry.getKey()))
+                        .forEach(entry -> operations.add(new Operation(
+                                service, entry.getKey().toUpperCase(), path.getKey(), entry.getValue(), document))));
         return operations;
     }
 
@@ -46,9 +48,7 @@ record Operation(String service, String method, String path, JsonNode described,
     /** Whether a caller with this one role gets in: officer, approver and supervisor include viewer. */
     boolean allows(String role) {
         var allowed = allowedRoles();
-        return allowed.contains("**")
-                || allowed.contains(role)
-                || allowed.contains("viewer") && READERS.contains(role);
+        return allowed.contains("**") || allowed.contains(role) || allowed.contains("viewer") && READERS.contains(role);
     }
 
     List<JsonNode> parameters(String in) {
@@ -86,7 +86,9 @@ record Operation(String service, String method, String path, JsonNode described,
             return media.get("example").deepCopy();
         }
         if (media.has("examples")) {
-            return resolved(media.get("examples").elements().next()).path("value").deepCopy();
+            return resolved(media.get("examples").elements().next())
+                    .path("value")
+                    .deepCopy();
         }
         return example(media.path("schema"));
     }
@@ -135,9 +137,7 @@ record Operation(String service, String method, String path, JsonNode described,
     }
 
     private JsonNode resolved(JsonNode node) {
-        return node.has("$ref")
-                ? resolved(document.at(node.get("$ref").asText().substring(1)))
-                : node;
+        return node.has("$ref") ? resolved(document.at(node.get("$ref").asText().substring(1))) : node;
     }
 
     @Override
