@@ -17,7 +17,7 @@ public record IfMatch(boolean any, List<String> tags) {
         var tags = TAG.matcher(header)
                 .results()
                 .filter(tag -> tag.group(1) == null)
-                .map(tag -> tag.group(2))
+                .map(tag -> EntityTag.version(tag.group(2)))
                 .toList();
         return new IfMatch(false, tags);
     }

@@ -1,13 +1,19 @@
 package id.pendamping.platform.problem;
 
 /**
- * One refused field: the detail of the problem becomes its reason, the remedy of the problem its remedy.
+ * One refused field.
  *
  * @param field as the client knows it: a JSON path such as {@code workerIds[3]}, or the name of a parameter or header
+ * @param reason why it was refused
+ * @param remedy what to do about it
  */
-public record Violation(String field, Problem problem, Object[] args) {
+public record Violation(String field, Wording reason, Wording remedy) {
 
+    /** The detail of the problem becomes the reason, its remedy the remedy. */
     public static Violation of(String field, Problem problem, Object... args) {
-        return new Violation(field, problem, args);
+        return new Violation(
+                field,
+                language -> ProblemTexts.detail(problem, language, args),
+                language -> ProblemTexts.remedy(problem, language));
     }
 }

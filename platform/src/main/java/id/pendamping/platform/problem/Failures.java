@@ -1,0 +1,126 @@
+package id.pendamping.platform.problem;
+
+import static id.pendamping.platform.problem.PlatformProblem.BAD_REQUEST;
+import static id.pendamping.platform.problem.PlatformProblem.BODY_TOO_LARGE;
+import static id.pendamping.platform.problem.PlatformProblem.CHANGED_MEANWHILE;
+import static id.pendamping.platform.problem.PlatformProblem.FORBIDDEN;
+import static id.pendamping.platform.problem.PlatformProblem.INTERNAL_ERROR;
+import static id.pendamping.platform.problem.PlatformProblem.METHOD_NOT_ALLOWED;
+import static id.pendamping.platform.problem.PlatformProblem.NOT_ACCEPTABLE;
+import static id.pendamping.platform.problem.PlatformProblem.NOT_FOUND;
+import static id.pendamping.platform.problem.PlatformProblem.UNAUTHENTICATED;
+import static id.pendamping.platform.problem.PlatformProblem.UNAVAILABLE;
+import static id.pendamping.platform.problem.PlatformProblem.UNSUPPORTED_MEDIA_TYPE;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.hibernate.StaleStateException;
+import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
+
+/** Reads every failure as a refusal, however deep a container wrapped it. */
+@ApplicationScoped
+class Failures {
+
+    /** Headers of a JAX-RS exception that tell the caller how to do better. */
+    private static final List<String> KEPT = List.of("Allow", "WWW-Authenticate", "Retry-After");
+
+    private static final int DEEPEST = 20;
+
+    private final Map<String, Problem> byConstraint = new HashMap<>();
+
+    Failures(Instance<ProblemSource> sources) {
+        sources.forEach(source -> byConstraint.putAll(source.byConstraint()));
+    }
+
+    ProblemException read(Throwable failure) {
+        var cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+            var refusal = known(cause);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return INTERNAL_ERROR.because();
+    }
+
+    private ProblemException known(Throwable failure) {
+        return switch (failure) {
+            case ProblemException refusal -> refusal;
+            case ConstraintViolationException invalid ->
+                Constraints.read(invalid).orElse(null);
+            case OIDCException issuerDown -> unavailable();
+            case AuthenticationFailedException badToken ->
+                badToken.getCause() instanceof OIDCException ? unavailable() : unauthenticated();
+            case UnauthorizedException noToken -> unauthenticated();
+            case ForbiddenException lacksRole -> FORBIDDEN.because();
+            case WebApplicationException http -> ofHttp(http);
+            case OptimisticLockException changed -> CHANGED_MEANWHILE.because();
+            case StaleStateException changed -> CHANGED_MEANWHILE.because();
+            case SQLException refused -> Database.read(refused, byConstraint);
+            case RejectedExecutionException full -> unavailable();
+            case FaultToleranceException tired -> unavailable();
+            // A neighbour that cannot be reached; a caller that left reads no answer anyway.
+            case java.net.ConnectException unreachable -> unavailable();
+            case java.net.SocketTimeoutException slow -> unavailable();
+            case java.net.UnknownHostException unreachable -> unavailable();
+            default -> null;
+        };
+    }
+
+    private static ProblemException ofHttp(WebApplicationException failure) {
+        if (failure instanceof ResteasyReactiveClientProblem) {
+            // What a neighbour answered to us is not what we answer.
+            return null;
+        }
+        var response = failure.getResponse();
+        var refusal = ofStatus(response.getStatus(), failure);
+        if (refusal != null) {
+            KEPT.stream()
+                    .filter(name -> response.getHeaderString(name) != null)
+                    .forEach(name -> refusal.header(name, response.getHeaderString(name)));
+        }
+        return refusal;
+    }
+
+    private static ProblemException ofStatus(int status, WebApplicationException failure) {
+        return switch (status) {
+            case 401 -> unauthenticated();
+            case 403 -> FORBIDDEN.because();
+            case 404 -> NOT_FOUND.because();
+            case 405 -> METHOD_NOT_ALLOWED.because();
+            case 406 -> NOT_ACCEPTABLE.because();
+            case 413 -> BODY_TOO_LARGE.because(1);
+            case 415 -> UNSUPPORTED_MEDIA_TYPE.because();
+            case 503 -> unavailable();
+            default -> {
+                if (status < 500 && !(failure.getCause() instanceof IOException)) {
+                    yield BAD_REQUEST.because();
+                }
+                yield null;
+            }
+        };
+    }
+
+    private static ProblemException unauthenticated() {
+        return UNAUTHENTICATED.because().header("WWW-Authenticate", "Bearer");
+    }
+
+    private static ProblemException unavailable() {
+        return UNAVAILABLE.because().retryAfter(Duration.ofSeconds(5));
+    }
+}

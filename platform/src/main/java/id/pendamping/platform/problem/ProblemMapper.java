@@ -1,0 +1,56 @@
+package id.pendamping.platform.problem;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where a failure becomes an answer. */
+class ProblemMapper {
+
+    private final Failures failures;
+    private final Answer answer;
+
+    ProblemMapper(Failures failures, Answer answer) {
+        this.failures = failures;
+        this.answer = answer;
+    }
+
+    // The specific ones stand here because the framework brings mappers of its own for them, and the nearest class
+    // wins.
+    @ServerExceptionMapper(
+            value = {
+                Throwable.class,
+                WebApplicationException.class,
+                NotFoundException.class,
+                ValidationException.class,
+                MismatchedInputException.class,
+                UnauthorizedException.class,
+                AuthenticationFailedException.class,
+                ForbiddenException.class
+            },
+            priority = Priorities.USER - 1)
+    Response answer(Throwable failure, RoutingContext request) {
+        var refusal = failures.read(failure);
+        int status = refusal.problem().status();
+        if (status == 500) {
+            FailureLog.ourFault(refusal, failure);
+        } else if (status > 500) {
+            FailureLog.passing(refusal, failure);
+        }
+        var response = Response.status(status)
+                .type(Answer.MEDIA_TYPE)
+                .header("Content-Language", Answer.language(request).tag())
+                .header("Cache-Control", "no-store")
+                .entity(answer.to(request, refusal));
+        refusal.headers().forEach(response::header);
+        return response.build();
+    }
+}
