@@ -17,11 +17,7 @@ record ExplainedProblem(String type, String name, int status, Texts id, Texts en
 
     static ExplainedProblem of(String type, Problem problem) {
         return new ExplainedProblem(
-                type,
-                problem.slug(),
-                problem.status(),
-                Texts.of(problem, Language.ID),
-                Texts.of(problem, Language.EN));
+                type, problem.slug(), problem.status(), Texts.of(problem, Language.ID), Texts.of(problem, Language.EN));
     }
 
     Texts in(Language language) {

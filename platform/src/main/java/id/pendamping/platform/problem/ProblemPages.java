@@ -76,7 +76,9 @@ public class ProblemPages {
 
     private static RestResponse<?> cacheable(String accept, Object json, java.util.function.Supplier<String> html) {
         var wantsJson = accept != null && accept.contains("json") && !accept.contains("text/html");
-        return ResponseBuilder.ok(wantsJson ? json : html.get(), wantsJson ? MediaType.APPLICATION_JSON : "text/html;charset=UTF-8")
+        return ResponseBuilder.ok(
+                        wantsJson ? json : html.get(),
+                        wantsJson ? MediaType.APPLICATION_JSON : "text/html;charset=UTF-8")
                 .header("Cache-Control", "public, max-age=3600")
                 .build();
     }
