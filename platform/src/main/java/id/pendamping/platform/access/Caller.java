@@ -1,5 +1,6 @@
 package id.pendamping.platform.access;
 
+import static id.pendamping.platform.problem.PlatformProblem.NATIONAL_SCOPE_REQUIRED;
 import static id.pendamping.platform.problem.PlatformProblem.PURPOSE_UNKNOWN;
 import static id.pendamping.platform.problem.PlatformProblem.REGION_UNKNOWN;
 
@@ -95,6 +96,17 @@ public class Caller {
     public void mustSee(String field, String region) {
         if (!scope().sees(region)) {
             throw REGION_UNKNOWN.at(field, region);
+        }
+    }
+
+    /**
+     * Reference data without a region is the country's: a steward of some regions does not edit it.
+     *
+     * @throws id.pendamping.platform.problem.ProblemException NATIONAL_SCOPE_REQUIRED
+     */
+    public void mustSeeEverywhere() {
+        if (!scope().allRegions()) {
+            throw NATIONAL_SCOPE_REQUIRED.because();
         }
     }
 

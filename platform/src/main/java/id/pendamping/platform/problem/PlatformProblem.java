@@ -19,6 +19,7 @@ public enum PlatformProblem implements Problem {
     BAD_REQUEST(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
+    NATIONAL_SCOPE_REQUIRED(403),
     NOT_FOUND(404),
     REGION_UNKNOWN(404),
     METHOD_NOT_ALLOWED(405),
