@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The JSON of events. It has a mapper of its own because it is a contract with other services: a setting made for the
@@ -46,5 +47,17 @@ final class EventJson {
         } catch (IOException notWhatWeExpect) {
             throw new UnreadableEvent(notWhatWeExpect);
         }
+    }
+
+    static byte[] bytes(Object value) {
+        try {
+            return JSON.writeValueAsBytes(value);
+        } catch (JsonProcessingException unserialisable) {
+            throw new IllegalArgumentException(unserialisable);
+        }
+    }
+
+    static <T> List<T> list(byte[] json, Class<T> element) throws IOException {
+        return JSON.readerForListOf(element).readValue(json);
     }
 }

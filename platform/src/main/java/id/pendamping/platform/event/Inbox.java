@@ -1,9 +1,55 @@
 package id.pendamping.platform.event;
 
+import id.pendamping.platform.event.DeadLetter.Reason;
+import id.pendamping.platform.problem.Wordless;
+import id.pendamping.platform.request.RequestId;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
-/** Where events of other services arrive: each is handled once, in a transaction of its own, across all regions. */
+/**
+ * Where events of other services arrive. Each is handled once, in a transaction of its own that sees all regions; what
+ * passes (a database that is away) is waited for, and what cannot be handled is set aside as a dead letter, with the later
+ * events of its subject behind it until an operator redrives them.
+ *
+ * <pre>{@code
+ * @ApplicationScoped
+ * class RecipientEvents {
+ *
+ *     RecipientEvents(Inbox inbox) {
+ *         this.inbox = inbox;
+ *         inbox.handles("recipient.figures", this::told);
+ *     }
+ *
+ *     @Incoming("recipient-figures")
+ *     @Blocking // in the order of the partition; @RunOnVirtualThread would lose it
+ *     void on(ConsumerRecord<byte[], byte[]> message) {
+ *         inbox.receive(message);
+ *     }
+ *
+ *     void told(Received event) {
+ *         switch (event.type()) {
+ *             case "id.pendamping.recipient.figure-reported.v1" -> figures.note(event.as(FigureReported.class));
+ *             default -> { } // not our business
+ *         }
+ *     }
+ * }
+ * }</pre>
+ */
 @ApplicationScoped
 public class Inbox {
 
@@ -13,13 +59,146 @@ public class Inbox {
         void told(Received event) throws Exception;
     }
 
-    /** Says who handles the events of a topic (named without the prefix of the installation). Called from the listener's constructor. */
-    public void handles(String topic, Handler handler) {
-        throw new UnsupportedOperationException("lands in a moment");
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+    private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Topics topics;
+    private final Deliveries deliveries;
+    private final DeadLetters letters;
+    private final PassingTrouble trouble;
+    private final EventsConfig.Listening config;
+
+    Inbox(Topics topics, Deliveries deliveries, DeadLetters letters, PassingTrouble trouble, EventsConfig config) {
+        this.topics = topics;
+        this.deliveries = deliveries;
+        this.letters = letters;
+        this.trouble = trouble;
+        this.config = config.inbox();
     }
 
-    /** Handles a message, or sets it aside as a dead letter. Returns when one of the two is committed. */
+    /** Says who handles the events of a topic (named without the prefix of the installation). Called from the listener's constructor. */
+    public void handles(String topic, Handler handler) {
+        if (handlers.putIfAbsent(topic, handler) != null) {
+            throw new IllegalStateException("Two listeners for " + topic + ": an event is handled once per service.");
+        }
+    }
+
+    /**
+     * Handles a message, or sets it aside as a dead letter. Returns when one of the two is committed, however long the
+     * database is away.
+     *
+     * @throws IllegalStateException when the service stops before that; Kafka then delivers the message again
+     */
     public void receive(ConsumerRecord<byte[], byte[]> message) {
-        throw new UnsupportedOperationException("lands in a moment");
+        var topic = topics.inCode(message.topic());
+        var handler = handler(topic).orElseThrow(() -> new IllegalStateException("Nobody handles " + topic));
+        var request = Messages.attribute(message, "ce_requestid");
+        if (request != null) {
+            MDC.put(RequestId.LOGGED_AS, request);
+        }
+        try {
+            receive(topic, message, handler);
+        } finally {
+            MDC.remove(RequestId.LOGGED_AS);
+        }
+    }
+
+    Optional<Handler> handler(String topic) {
+        return Optional.ofNullable(handlers.get(topic));
+    }
+
+    private void receive(String topic, ConsumerRecord<byte[], byte[]> message, Handler handler) {
+        int attempt = 1;
+        int waits = 0;
+        while (true) {
+            var failure = attempt(topic, message, handler);
+            if (failure == null) {
+                return;
+            }
+            if (trouble.isBehind(failure)) {
+                await(topic, message, ++waits, failure);
+            } else if (attempt < config.attempts() && reason(failure) == Reason.HANDLER_FAILED) {
+                pause(attempt++);
+            } else if (setAside(topic, message, failure, attempt)) {
+                return;
+            } else {
+                attempt = 1;
+                await(topic, message, ++waits, failure);
+            }
+        }
+    }
+
+    /** Answers what went wrong, or null. */
+    private Throwable attempt(String topic, ConsumerRecord<byte[], byte[]> message, Handler handler) {
+        try {
+            deliveries.handle(Messages.read(topic, message), message, handler);
+            return null;
+        } catch (Throwable failure) {
+            return failure;
+        }
+    }
+
+    private boolean setAside(String topic, ConsumerRecord<byte[], byte[]> message, Throwable failure, int attempts) {
+        try {
+            letters.keep(topic, message, reason(failure), failure, attempts);
+            return true;
+        } catch (RuntimeException notEvenThat) {
+            return false;
+        }
+    }
+
+    static Reason reason(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableEvent) {
+                return Reason.BODY_UNREADABLE;
+            }
+            if (cause instanceof Messages.HeadersUnreadable) {
+                return Reason.HEADERS_UNREADABLE;
+            }
+        }
+        return Reason.HANDLER_FAILED;
+    }
+
+    private void await(String topic, ConsumerRecord<byte[], byte[]> message, int waits, Throwable failure) {
+        if (waits == 1) {
+            LOG.warnf(
+                    Wordless.of(failure),
+                    "A message of %s (partition %d, offset %d) waits until the database answers.",
+                    topic,
+                    message.partition(),
+                    message.offset());
+        }
+        pause(waits);
+    }
+
+    private void pause(int times) {
+        var pause = config.pause().multipliedBy((long) Math.pow(3, Math.min(times - 1, 10)));
+        var capped = pause.compareTo(config.pauseAtMost()) < 0 ? pause : config.pauseAtMost();
+        try {
+            if (stopping.await(capped.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("The service stops; the message will be delivered again.");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The service stops; the message will be delivered again.", hurried);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping.countDown();
+    }
+
+    // A listener registers itself when it is made, and beans are made when they are first used. Without this an
+    // operator
+    // could not redrive a letter before the next message arrives.
+    void start(@Observes StartupEvent started) {
+        for (var bean : Arc.container().listAll(Object.class, Any.Literal.INSTANCE)) {
+            var listens = Arrays.stream(bean.getBean().getBeanClass().getDeclaredMethods())
+                    .anyMatch(method -> method.isAnnotationPresent(Incoming.class));
+            if (listens) {
+                ClientProxy.unwrap(bean.get());
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 package id.pendamping.platform.problem;
 
-import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,7 +15,7 @@ final class FailureLog {
     private FailureLog() {}
 
     static void ourFault(ProblemException answered, Throwable failure) {
-        LOG.errorf(new Wordless(failure, 0), "Answered %s", answered.problem().slug());
+        LOG.errorf(Wordless.of(failure), "Answered %s", answered.problem().slug());
     }
 
     static void passing(ProblemException answered, Throwable failure) {
@@ -24,37 +23,11 @@ final class FailureLog {
     }
 
     private static String causes(Throwable failure) {
-        var names = new StringBuilder(name(failure));
+        var names = new StringBuilder(Wordless.name(failure));
         var cause = failure.getCause();
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
-            names.append(" < ").append(name(cause));
+            names.append(" < ").append(Wordless.name(cause));
         }
         return names.toString();
-    }
-
-    private static String name(Throwable failure) {
-        var type = failure.getClass().getName();
-        return failure instanceof SQLException refused ? type + " (" + Database.describe(refused) + ')' : type;
-    }
-
-    /** A failure's class and stack, and those of its causes. */
-    private static final class Wordless extends Throwable {
-
-        private final String name;
-
-        Wordless(Throwable failure, int depth) {
-            super(
-                    null,
-                    failure.getCause() == null || depth == DEEPEST ? null : new Wordless(failure.getCause(), depth + 1),
-                    false,
-                    true);
-            this.name = name(failure);
-            setStackTrace(failure.getStackTrace());
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
     }
 }

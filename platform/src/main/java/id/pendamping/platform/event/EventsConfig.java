@@ -1,0 +1,75 @@
+package id.pendamping.platform.event;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** How events leave and arrive. */
+@ConfigMapping(prefix = "events")
+interface EventsConfig {
+
+    /** Stands before every topic, consumer group and transactional id, so that installations can share a Kafka. */
+    Optional<String> topicPrefix();
+
+    Relay relay();
+
+    Listening inbox();
+
+    Reading feed();
+
+    /** From the event log to Kafka. */
+    interface Relay {
+
+        /** A relay is woken by each commit; this is how late an event leaves when the waking was lost. */
+        @WithDefault("1s")
+        Duration every();
+
+        /** How long the relay of a replica that fell silent keeps its place. Longer means fewer hand-overs, and later ones. */
+        @WithDefault("3s")
+        Duration lease();
+
+        /** Events in one Kafka transaction at most. More is faster under load, and repeats more after a crash. */
+        @WithDefault("1000")
+        int batch();
+
+        /** Bodies in one Kafka transaction at most, roughly. Bounds the memory that waiting events can take. */
+        @WithDefault("8M")
+        MemorySize batchSize();
+
+        /** The longest pause between two attempts while Kafka or PostgreSQL is away. */
+        @WithDefault("5s")
+        Duration pauseAtMost();
+    }
+
+    /** From Kafka to the listeners. */
+    interface Listening {
+
+        /** How often an event is tried before it becomes a dead letter. While the database is away nothing is counted. */
+        @WithDefault("4")
+        int attempts();
+
+        /** The pause after the first attempt; each later one is three times as long, up to the longest. */
+        @WithDefault("200ms")
+        Duration pause();
+
+        @WithDefault("10s")
+        Duration pauseAtMost();
+
+        /**
+         * How long the ids of handled events and closed dead letters are kept. A delivery that is older is handled again,
+         * so this is longer than Kafka keeps a topic.
+         */
+        @WithDefault("30d")
+        Duration keep();
+    }
+
+    /** The feed over HTTP. */
+    interface Reading {
+
+        /** Topics that only some may read, and the scope that a token needs for it: {@code "recipient.counts"=recipient-counts}. */
+        Map<String, String> topicScopes();
+    }
+}
