@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /**
  * A process of the stack. It has a session of its own, so that Ctrl-C reaches only the parent, which then stops its
@@ -85,10 +86,16 @@ final class ChildProcess {
         return left.isPresent();
     }
 
+    Path log() {
+        return log;
+    }
+
     String tail() {
         try {
             var lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+            return lines.subList(Math.max(0, lines.size() - 15), lines.size()).stream()
+                    .map(line -> line.length() <= 400 ? line : line.substring(0, 400) + "…")
+                    .collect(Collectors.joining("\n"));
         } catch (IOException | RuntimeException unreadable) {
             return "(no log)";
         }

@@ -2,9 +2,6 @@ package id.pendamping.localstack;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 
 /**
  * What the services need around them, on this machine and without Docker: PostgreSQL with a database and two roles per
@@ -43,7 +40,7 @@ public final class LocalStack implements AutoCloseable {
         endLeftovers();
         Ports.mustBeFree(ports.byName());
         try {
-            atOnce(this::startPostgres, kafka::start, issuer::start);
+            AtOnce.run(this::startPostgres, kafka::start, issuer::start);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -52,12 +49,12 @@ public final class LocalStack implements AutoCloseable {
 
     /** Ends what an earlier run left behind that was killed without ending it. */
     public void endLeftovers() {
-        atOnce(postgres::endLeftover, kafka::endLeftover);
+        AtOnce.run(postgres::endLeftover, kafka::endLeftover);
     }
 
     @Override
     public void close() {
-        atOnce(postgres::stop, kafka::stop, issuer::stop);
+        AtOnce.run(postgres::stop, kafka::stop, issuer::stop);
     }
 
     public PostgresServer postgres() {
@@ -75,27 +72,5 @@ public final class LocalStack implements AutoCloseable {
     private void startPostgres() {
         postgres.start();
         databases.forEach(postgres::create);
-    }
-
-    private static void atOnce(Runnable... steps) {
-        var running = Stream.of(steps)
-                .map(step -> CompletableFuture.runAsync(
-                        step, task -> Thread.ofPlatform().start(task)))
-                .toList();
-        RuntimeException first = null;
-        for (var step : running) {
-            try {
-                step.join();
-            } catch (CompletionException e) {
-                first = first != null ? first : asRuntime(e.getCause());
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
-    }
-
-    private static RuntimeException asRuntime(Throwable cause) {
-        return cause instanceof RuntimeException known ? known : new StackException(cause.toString(), cause);
     }
 }

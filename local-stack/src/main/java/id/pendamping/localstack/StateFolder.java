@@ -15,7 +15,7 @@ import java.util.Properties;
  * A folder that one running process owns. The lock ends with its process, however that ends; the note beside it tells
  * others who runs and where.
  */
-final class StateFolder implements AutoCloseable {
+public final class StateFolder implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel channel;
@@ -28,7 +28,7 @@ final class StateFolder implements AutoCloseable {
     }
 
     /** The folder, owned from now on; empty when another process owns it. */
-    static Optional<StateFolder> take(Path folder) {
+    public static Optional<StateFolder> take(Path folder) {
         try {
             Files.createDirectories(folder);
             var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -52,7 +52,7 @@ final class StateFolder implements AutoCloseable {
     }
 
     /** What the owner wrote, or nothing. Whether the owner still runs is another question. */
-    static Optional<Properties> note(Path folder) {
+    public static Optional<Properties> note(Path folder) {
         var note = new Properties();
         try (var in = Files.newBufferedReader(file(folder))) {
             note.load(in);
@@ -63,7 +63,7 @@ final class StateFolder implements AutoCloseable {
     }
 
     /** Writes the note at once: a reader finds the old one or the new one. */
-    void write(Properties note) {
+    public void write(Properties note) {
         note.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
         try {
             var beside = folder.resolve("running.properties.new");

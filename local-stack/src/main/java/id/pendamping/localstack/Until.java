@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /** Waits for a condition, not for a time. */
-final class Until {
+public final class Until {
 
     private static final Duration STEP = Duration.ofMillis(25);
 
@@ -15,7 +15,7 @@ final class Until {
      *
      * @throws StackException when it does not hold in time, with the last exception as cause
      */
-    static void holds(String what, Duration atMost, Callable<Boolean> condition) {
+    public static void holds(String what, Duration atMost, Callable<Boolean> condition) {
         var deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             Exception last = null;

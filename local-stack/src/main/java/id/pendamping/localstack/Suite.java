@@ -1,0 +1,111 @@
+package id.pendamping.localstack;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The stack and the three services as processes of this machine: what {@code ./run} shows and what the system tests
+ * break. Each part can be killed and started again on its own.
+ */
+public final class Suite implements AutoCloseable {
+
+    private final SuitePorts ports;
+    private final LocalStack stack;
+    private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
+    private final Consumer<String> progress;
+
+    /**
+     * @param root of the repository, where the built services lie
+     * @param state folder for data, keys and logs
+     * @param progress told in a few words what has just been done
+     */
+    public Suite(Path root, Path state, SuitePorts ports, Consumer<String> progress) {
+        this.ports = ports;
+        this.progress = progress;
+        this.stack = new LocalStack(state, ports.stack(), true, LocalStack.SERVICES);
+        for (var name : LocalStack.SERVICES) {
+            var port = ports.services().get(name);
+            services.put(
+                    name,
+                    new ServiceProcess(name, root, state.resolve("logs"), port, () -> environment(name, port, state)));
+        }
+    }
+
+    /**
+     * Ends what an earlier, killed run left behind, and makes sure that every port is free.
+     *
+     * @throws StackException naming every port that is taken
+     */
+    public void prepare() {
+        endLeftovers();
+        Ports.mustBeFree(ports.byName());
+    }
+
+    /** Starts PostgreSQL, Kafka and the issuer. */
+    public void startStack() {
+        stack.start();
+        progress.accept("PostgreSQL, Kafka and the token issuer are up");
+    }
+
+    /** Starts the services on a running stack and returns when all are ready. */
+    public void startServices() {
+        services.values().forEach(ServiceProcess::launch);
+        services.values().forEach(service -> {
+            service.awaitReady();
+            progress.accept(service.name() + "-service is ready at " + service.url());
+        });
+    }
+
+    /** All of it. */
+    public void start() {
+        prepare();
+        startStack();
+        startServices();
+    }
+
+    /** Ends what an earlier run left behind that was killed without ending it. */
+    public void endLeftovers() {
+        AtOnce.run(services.values().stream().<Runnable>map(service -> service::endLeftover));
+        stack.endLeftovers();
+    }
+
+    /** The services first, so that they can finish what they have begun. */
+    @Override
+    public void close() {
+        try {
+            AtOnce.run(services.values().stream().<Runnable>map(service -> service::stop));
+        } finally {
+            stack.close();
+        }
+    }
+
+    public LocalStack stack() {
+        return stack;
+    }
+
+    public ServiceProcess service(String name) {
+        return services.get(name);
+    }
+
+    public List<ServiceProcess> services() {
+        return List.copyOf(services.values());
+    }
+
+    private Map<String, String> environment(String name, int port, Path state) {
+        var database = Database.of(name);
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl(name));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.runtime());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.runtime());
+        environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", database.owner());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", stack.issuer().url());
+        environment.putAll(new SuiteKeys(state).environment());
+        return environment;
+    }
+}

@@ -1,0 +1,130 @@
+package id.pendamping.localstack.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import id.pendamping.localstack.StackException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One service's API, called as one client. What it refuses is an exception with the problem as it stands in the answer. */
+final class Api {
+
+    static final JsonMapper JSON = new JsonMapper();
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String url;
+    private final String token;
+
+    Api(String url, String token) {
+        this.url = url;
+        this.token = token;
+    }
+
+    JsonNode get(String path) {
+        return body(send(request(path).GET()));
+    }
+
+    /** All items of a list, page by page. */
+    List<JsonNode> list(String path) {
+        var items = new ArrayList<JsonNode>();
+        var after = "";
+        do {
+            var separator = path.contains("?") ? "&" : "?";
+            var page = get(path + separator + "limit=200" + after);
+            page.path("items").forEach(items::add);
+            after = page.path("next").isTextual()
+                    ? "&after=" + encoded(page.get("next").asText())
+                    : "";
+        } while (!after.isEmpty());
+        return items;
+    }
+
+    JsonNode post(String path, Object body) {
+        return body(
+                send(request(path).header("Content-Type", "application/json").POST(json(body))));
+    }
+
+    JsonNode postCsv(String path, String csv) {
+        return body(send(
+                request(path).header("Content-Type", "text/csv; charset=utf-8").POST(BodyPublishers.ofString(csv))));
+    }
+
+    /** An edit of what stands there now. */
+    JsonNode put(String path, Object body) {
+        var present = send(request(path).GET());
+        var edit = request(path).header("Content-Type", "application/json").PUT(json(body));
+        present.headers().firstValue("ETag").ifPresent(etag -> edit.header("If-Match", etag));
+        return body(send(edit));
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", "en");
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request;
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder builder) {
+        var request = builder.build();
+        try {
+            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
+                throw new StackException("%s %s was refused with %d: %s"
+                        .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new StackException("%s %s got no answer.".formatted(request.method(), request.uri()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", e);
+        }
+    }
+
+    private static JsonNode body(HttpResponse<String> answer) {
+        try {
+            return answer.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new StackException(answer.uri() + " did not answer with JSON: " + answer.body(), e);
+        }
+    }
+
+    private static BodyPublisher json(Object body) {
+        try {
+            return BodyPublishers.ofString(JSON.writeValueAsString(body));
+        } catch (IOException e) {
+            throw new StackException("Cannot write " + body + " as JSON", e);
+        }
+    }
+
+    /** A JSON object of names and values, where a value may be null. */
+    static Map<String, Object> object(Object... namesAndValues) {
+        var object = new java.util.LinkedHashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object;
+    }
+}
