@@ -1,0 +1,107 @@
+package id.pendamping.workforce.caseload;
+
+import static id.pendamping.platform.access.Roles.VIEWER;
+
+import id.pendamping.platform.access.Caller;
+import id.pendamping.platform.problem.Answers;
+import id.pendamping.regions.Level;
+import id.pendamping.regions.RegionCode;
+import id.pendamping.regions.Regions;
+import id.pendamping.workforce.cadre.Programme;
+import id.pendamping.workforce.caseload.CaseloadView.FamilyBasis;
+import id.pendamping.workforce.region.Places;
+import id.pendamping.workforce.region.Today;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/v1/caseloads")
+@Tag(name = "Caseloads", description = "How many families each worker carries.")
+@RunOnVirtualThread
+public class CaseloadResource {
+
+    private final PublishedFigures figures;
+    private final CarryingWorkers workers;
+    private final Regions regions;
+    private final Places places;
+    private final Today today;
+    private final Caller caller;
+
+    CaseloadResource(
+            PublishedFigures figures,
+            CarryingWorkers workers,
+            Regions regions,
+            Places places,
+            Today today,
+            Caller caller) {
+        this.figures = figures;
+        this.workers = workers;
+        this.regions = regions;
+        this.places = places;
+        this.today = today;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(VIEWER)
+    @Transactional
+    @Answers({"REGION_UNKNOWN", "PROGRAMME_UNKNOWN"})
+    @Operation(
+            operationId = "getCaseload",
+            summary = "Compute the caseload of a region",
+            description =
+                    "Families of a programme per worker in exactly this region. The families arrive as events of recipient-service; the workers are "
+                            + "those with an assignment active today in cadres that carry families of the programme, each counted once, else the "
+                            + "reported headcount of these cadres. What is unknown is null, and nothing is typed.")
+    public CaseloadView get(
+            @RestQuery("region")
+                    @NotNull
+                    @Parameter(description = "The region, exactly this one.", required = true, example = "17.06")
+                    String region,
+            @RestQuery("programme")
+                    @NotNull
+                    @Parameter(
+                            description = "The programme by code or alias: `BPNT` leads to `SEMBAKO`.",
+                            required = true,
+                            example = "PKH")
+                    String programme,
+            @RestQuery("year")
+                    @Parameter(
+                            description = "The year of the families; absent for the newest published.",
+                            example = "2025")
+                    Integer year) {
+        return caseload(places.seen("region", region), Programme.named("programme", programme), year);
+    }
+
+    private CaseloadView caseload(RegionCode region, Programme programme, Integer year) {
+        var figure = figures.newest(region.value(), programme.code, year);
+        var families = figure.map(PublishedFigures.Figure::families).orElse(null);
+        var serving = workers.in(region.value(), programme.code, today.date());
+        long districts = regions.count(region, Level.DISTRICT);
+        var perWorker = Ratio.of(families, serving.count());
+        var band = CaseloadBand.on(today.date(), programme.code).map(row -> Band.of(row, perWorker));
+        return new CaseloadView(
+                places.label(region.value()),
+                programme.label(caller.language()),
+                figure.map(found -> String.valueOf(found.year())).orElse(null),
+                serving.count(),
+                families,
+                figure.map(found -> FamilyBasis.REPORTED).orElse(null),
+                perWorker,
+                districts,
+                Ratio.of(families, districts),
+                Ratio.of(serving.count(), districts),
+                band.orElse(null),
+                serving.basis(),
+                figure.map(PublishedFigures.Figure::referenceDate).orElse(null),
+                figure.map(PublishedFigures.Figure::source).orElse(null),
+                figure.map(PublishedFigures.Figure::citation).orElse(null));
+    }
+}
