@@ -1,0 +1,32 @@
+package id.pendamping.workforce.training;
+
+import id.pendamping.platform.event.Inbox;
+import id.pendamping.platform.event.Received;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** What training-service tells: who completed a training. */
+@ApplicationScoped
+class TrainingEvents {
+
+    private final Inbox inbox;
+
+    TrainingEvents(Inbox inbox) {
+        this.inbox = inbox;
+        inbox.handles("training.participation", this::told);
+    }
+
+    @Incoming("training-participation")
+    @Blocking
+    void on(ConsumerRecord<byte[], byte[]> message) {
+        inbox.receive(message);
+    }
+
+    private void told(Received event) {
+        if (event.type().equals("id.pendamping.training.participation-completed.v1")) {
+            TrainingRecord.keep(event.as(ParticipationCompleted.class));
+        }
+    }
+}
