@@ -2,6 +2,7 @@ package id.pendamping.platform.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.pendamping.platform.access.Caller;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -18,8 +19,9 @@ final class EntityTag {
 
     private EntityTag() {}
 
-    static String of(String version, String... form) {
-        return version + '.' + mark(String.join("\n", form));
+    /** The header's value, quotes and all. */
+    static String of(String version, Caller caller, String purpose) {
+        return '"' + version + '.' + mark(caller.language() + "\n" + caller.id() + '\n' + purpose) + '"';
     }
 
     static String version(String tag) {

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * A creating operation that may be sent twice with one {@code Idempotency-Key} and is done once. It stands on the
- * resource method; the whole method, and whatever it calls, runs in one transaction together with the stored answer.
+ * resource method, which returns a {@link org.jboss.resteasy.reactive.RestResponse}; the whole method, and whatever it calls,
+ * runs in one transaction together with the stored answer.
  */
 @Documented
 @InterceptorBinding

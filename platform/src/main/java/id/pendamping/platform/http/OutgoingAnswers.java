@@ -1,5 +1,6 @@
 package id.pendamping.platform.http;
 
+import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.language.Language;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -16,7 +17,13 @@ import java.util.regex.Pattern;
 class OutgoingAnswers implements ContainerResponseFilter {
 
     private static final Pattern AFTER = Pattern.compile("(^|&)after=[^&]*");
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
+    private static final Pattern TAG = Pattern.compile("\"[^\"]*\"");
+
+    private final Caller caller;
+
+    OutgoingAnswers(Caller caller) {
+        this.caller = caller;
+    }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -35,12 +42,12 @@ class OutgoingAnswers implements ContainerResponseFilter {
             headers.putSingle(HttpHeaders.LINK, "<" + next(request, page.next()) + ">; rel=\"next\"");
         }
         if (response.getEntity() instanceof Tagged tagged) {
-            tag(request, response, EntityTag.of(tagged.etag(), language, reader(request), purpose(request)));
+            tag(request, response, EntityTag.of(tagged.etag(), caller, purpose(request)));
         }
     }
 
     private static void tag(ContainerRequestContext request, ContainerResponseContext response, String tag) {
-        response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag + '"');
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         var isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         var seen = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (isRead && response.getStatus() == 200 && seen != null && names(seen, tag)) {
@@ -53,7 +60,7 @@ class OutgoingAnswers implements ContainerResponseFilter {
         return ifNoneMatch.strip().equals("*")
                 || TAG.matcher(ifNoneMatch)
                         .results()
-                        .anyMatch(seen -> seen.group(1).equals(tag));
+                        .anyMatch(seen -> seen.group().equals(tag));
     }
 
     // A path of our own: only the gateway knows the host that the caller sees.
@@ -67,11 +74,6 @@ class OutgoingAnswers implements ContainerResponseFilter {
 
     private static boolean isSignedIn(ContainerRequestContext request) {
         return request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
-    }
-
-    private static String reader(ContainerRequestContext request) {
-        var principal = request.getSecurityContext().getUserPrincipal();
-        return principal == null ? "" : principal.getName();
     }
 
     private static String purpose(ContainerRequestContext request) {

@@ -51,7 +51,7 @@ public final class Page<T> {
         return new Page<>(shown.stream().map(view).toList(), next, null, paging.includesTotal());
     }
 
-    /** Counts the whole list, if the caller asked for it. */
+    /** Counts the whole list, if the caller asked for it. A lambda: Panache's statics do not work as method references. */
     public Page<T> withTotal(LongSupplier count) {
         return totalWanted ? new Page<>(items, next, count.getAsLong(), true) : this;
     }

@@ -7,8 +7,8 @@ import static id.pendamping.platform.problem.PlatformProblem.WRONG_TYPE;
 import static id.pendamping.platform.problem.PlatformProblem.WRONG_VALUE;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -46,7 +46,9 @@ final class UnreadableJson {
                         path(refused.getPath()), expected(refused.getType().getRawClass()));
             case JsonMappingException wrapped
             when wrapped.getCause() instanceof StreamReadException inside -> read(inside);
-            case StreamReadException twice when isDuplicate(twice) -> DUPLICATE_FIELD.at(path(twice.getProcessor()));
+            // A number that the type cannot hold.
+            case InputCoercionException number -> WRONG_TYPE.at(path(number), expected(number.getTargetType()));
+            case StreamReadException twice when isDuplicate(twice) -> DUPLICATE_FIELD.at(path(twice));
             default -> malformed(failure);
         };
     }
@@ -77,9 +79,9 @@ final class UnreadableJson {
         return path.isEmpty() ? "body" : path.toString();
     }
 
-    private static String path(JsonParser parser) {
+    private static String path(StreamReadException failure) {
         var path = new StringBuilder();
-        for (var context = parser.getParsingContext();
+        for (var context = failure.getProcessor().getParsingContext();
                 context != null && !context.inRoot();
                 context = context.getParent()) {
             var step = context.inArray() ? "[" + context.getCurrentIndex() + "]" : "." + context.getCurrentName();

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What Bean Validation found wrong with a request, in the words of the client: its field names, both languages, a remedy. */
 final class Constraints {
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\{([\\w-]+)}");
 
     private Constraints() {}
 

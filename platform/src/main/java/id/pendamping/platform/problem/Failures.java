@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
 class Failures {
 
     /** Headers of a JAX-RS exception that tell the caller how to do better. */
-    private static final List<String> KEPT = List.of("Allow", "WWW-Authenticate", "Retry-After");
+    private static final List<String> KEPT = List.of("WWW-Authenticate", "Retry-After");
 
     private static final int DEEPEST = 20;
 

@@ -17,10 +17,12 @@ class ProblemMapper {
 
     private final Failures failures;
     private final Answer answer;
+    private final AllowedMethods allowed;
 
-    ProblemMapper(Failures failures, Answer answer) {
+    ProblemMapper(Failures failures, Answer answer, AllowedMethods allowed) {
         this.failures = failures;
         this.answer = answer;
+        this.allowed = allowed;
     }
 
     // The specific ones stand here because the framework brings mappers of its own for them, and the nearest class
@@ -50,6 +52,9 @@ class ProblemMapper {
                 .header("Content-Language", Answer.language(request).tag())
                 .header("Cache-Control", "no-store")
                 .entity(answer.to(request, refusal));
+        if (status == 405) {
+            response.header("Allow", allowed.at(request.normalizedPath()));
+        }
         refusal.headers().forEach(response::header);
         return response.build();
     }
