@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Builds the services whose sources are younger than their jar. */
 final class Build {
 
+    // The second compiler costs a build of half a minute more than it gives: 30 instead of 52 seconds of CPU.
+    private static final String SHORT_BUILD = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private final Path root;
     private final Path log;
     private final Progress progress;
@@ -49,12 +52,12 @@ final class Build {
                 "-am",
                 "package");
         try {
-            var maven = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .directory(root.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            if (maven.waitFor() != 0) {
+                    .redirectOutput(log.toFile());
+            builder.environment().merge("MAVEN_OPTS", SHORT_BUILD, (given, ours) -> given + " " + ours);
+            if (builder.start().waitFor() != 0) {
                 throw new StackException("The build failed (%s):%n%s".formatted(log, Files.readString(log)));
             }
         } catch (IOException e) {
