@@ -27,10 +27,7 @@ final class Build {
     }
 
     void buildWhatIsStale() {
-        var stale = LocalStack.SERVICES.stream()
-                .filter(this::isStale)
-                .map(name -> name + "-service")
-                .toList();
+        var stale = stale();
         if (stale.isEmpty()) {
             progress.say("the services are built");
             return;
@@ -38,6 +35,13 @@ final class Build {
         progress.say("building " + String.join(", ", stale) + " …");
         build(stale);
         progress.say("built");
+    }
+
+    List<String> stale() {
+        return LocalStack.SERVICES.stream()
+                .filter(this::isStale)
+                .map(name -> name + "-service")
+                .toList();
     }
 
     private void build(List<String> modules) {
