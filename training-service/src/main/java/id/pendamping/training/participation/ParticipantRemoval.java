@@ -1,0 +1,12 @@
+package id.pendamping.training.participation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a worker does not take part after all. */
+public record ParticipantRemoval(
+        @NotBlank
+        @Size(max = 500)
+        @Schema(description = "Why. No personal data.", examples = "On duty at a distribution that week")
+        String reason) {}
