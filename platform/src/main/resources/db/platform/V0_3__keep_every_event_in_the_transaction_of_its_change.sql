@@ -15,7 +15,9 @@ create table event_log (
     traceparent   text,
     request_id    text,
     -- Where it stands in the feed and on its topic. Given once, by the relay, after the commit.
-    feed_position bigint
+    feed_position bigint,
+    feed_epoch    bigint,
+    check ((feed_position is null) = (feed_epoch is null))
 );
 call scope_by('event_log', 'region');
 
@@ -27,7 +29,7 @@ create index event_log_regency_idx on event_log (regency, feed_position) where f
 
 -- Told is told: all that the runtime role may still do to an event is to number it.
 revoke update, delete, truncate on event_log from "${runtime_role}";
-grant update (feed_position) on event_log to "${runtime_role}";
+grant update (feed_position, feed_epoch) on event_log to "${runtime_role}";
 
 -- How far the two loops of the relay are. The row is its loop's lock; a sender also keeps its name here while it lives.
 create table event_relay (

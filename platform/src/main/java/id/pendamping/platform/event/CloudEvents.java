@@ -20,7 +20,7 @@ class CloudEvents {
         this.topics = topics;
     }
 
-    ProducerRecord<String, String> message(LoggedEvent event, long epoch) {
+    ProducerRecord<String, String> message(LoggedEvent event) {
         var message = new ProducerRecord<>(topics.inKafka(event.topic()), event.subject(), event.body());
         attribute(message, "ce_specversion", "1.0");
         attribute(message, "ce_id", event.id().toString());
@@ -28,7 +28,7 @@ class CloudEvents {
         attribute(message, "ce_type", event.type());
         attribute(message, "ce_subject", event.subject());
         attribute(message, "ce_time", event.occurredAt().toString());
-        attribute(message, "ce_sequence", sequence(epoch, event.position()));
+        attribute(message, "ce_sequence", sequence(event));
         attribute(message, "ce_dataschema", schema(event.type()));
         attribute(message, "ce_region", event.region());
         attribute(message, "ce_requestid", event.requestId());
@@ -37,7 +37,7 @@ class CloudEvents {
         return message;
     }
 
-    FeedItem item(LoggedEvent event, long epoch) {
+    FeedItem item(LoggedEvent event) {
         return new FeedItem(
                 "1.0",
                 event.id(),
@@ -45,7 +45,7 @@ class CloudEvents {
                 event.type(),
                 event.subject(),
                 event.occurredAt(),
-                sequence(epoch, event.position()),
+                sequence(event),
                 schema(event.type()),
                 event.region(),
                 event.traceparent(),
@@ -54,8 +54,8 @@ class CloudEvents {
     }
 
     /** Compared as text it orders the events of a service, also over a restored database. */
-    static String sequence(long epoch, long position) {
-        return "%012d-%018d".formatted(epoch, position);
+    private static String sequence(LoggedEvent event) {
+        return "%012d-%018d".formatted(event.epoch(), event.position());
     }
 
     private static String schema(String type) {

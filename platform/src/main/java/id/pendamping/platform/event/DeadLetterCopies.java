@@ -48,6 +48,7 @@ class DeadLetterCopies {
     private final Database database;
     private final Topics topics;
     private Producer<byte[], byte[]> producer;
+    private volatile boolean stopped;
 
     DeadLetterCopies(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -69,7 +70,7 @@ class DeadLetterCopies {
     @AcrossRegions
     @Transactional
     void copy() throws InterruptedException {
-        if (!database.row(MY_TURN, row -> row.getBoolean(1)).orElseThrow()) {
+        if (stopped || !database.row(MY_TURN, row -> row.getBoolean(1)).orElseThrow()) {
             return;
         }
         var sent = new LinkedHashMap<UUID, Future<RecordMetadata>>();
@@ -123,6 +124,7 @@ class DeadLetterCopies {
     }
 
     void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
         if (producer != null) {
             producer.close(Duration.ofSeconds(1));
         }

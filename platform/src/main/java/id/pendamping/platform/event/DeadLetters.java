@@ -64,7 +64,7 @@ class DeadLetters {
     void keep(String topic, ConsumerRecord<byte[], byte[]> message, Reason reason, Throwable why, int attempts) {
         add(topic, message, reason, why, attempts);
         LOG.errorf(
-                why == null ? null : Wordless.of(why),
+                reason == Reason.HANDLER_FAILED ? Wordless.of(why) : null,
                 "A message of %s (partition %d, offset %d) became a dead letter: %s %s. An operator redrives or discards it.",
                 topic,
                 message.partition(),

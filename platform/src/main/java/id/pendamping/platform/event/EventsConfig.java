@@ -55,7 +55,8 @@ interface EventsConfig {
         @WithDefault("200ms")
         Duration pause();
 
-        @WithDefault("10s")
+        /** The longest pause between two attempts, also while the database is away. */
+        @WithDefault("2s")
         Duration pauseAtMost();
 
         /**

@@ -39,12 +39,7 @@ public class Feed {
         var events = events(from, end.position(), filter, limit);
         // A page that is not full has looked at everything up to the end, also at what the filter left out.
         long next = events.size() < limit ? end.position() : events.getLast().position();
-        return new Slice(
-                events.stream()
-                        .map(event -> cloudEvents.item(event, end.epoch()))
-                        .toList(),
-                new FeedCursor(end.epoch(), next),
-                end);
+        return new Slice(events.stream().map(cloudEvents::item).toList(), new FeedCursor(end.epoch(), next), end);
     }
 
     private static long position(FeedCursor after, FeedCursor end) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 /** A numbered row of the event log. */
 record LoggedEvent(
+        long epoch,
         long position,
         UUID id,
         String type,
@@ -20,10 +21,11 @@ record LoggedEvent(
         String requestId) {
 
     static final String COLUMNS =
-            "e.feed_position, e.event_id, e.type, e.topic, e.subject, e.region, e.body, e.occurred_at, e.traceparent, e.request_id";
+            "e.feed_epoch, e.feed_position, e.event_id, e.type, e.topic, e.subject, e.region, e.body, e.occurred_at, e.traceparent, e.request_id";
 
     static LoggedEvent of(ResultSet row) throws SQLException {
         return new LoggedEvent(
+                row.getLong("feed_epoch"),
                 row.getLong("feed_position"),
                 row.getObject("event_id", UUID.class),
                 row.getString("type"),

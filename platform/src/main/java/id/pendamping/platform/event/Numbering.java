@@ -24,7 +24,7 @@ class Numbering {
     private static final String LOCK = "select position from event_relay where loop = 'NUMBER' for update";
 
     private static final String NUMBER = """
-            update event_log set feed_position = ? + next.place
+            update event_log set feed_position = ? + next.place, feed_epoch = (select max(epoch) from feed_epoch)
             from (select id, row_number() over (order by id) as place
                   from (select id from event_log where feed_position is null order by id limit ?) waiting) next
             where event_log.id = next.id""";

@@ -4,12 +4,13 @@ import id.pendamping.platform.access.DeclaredScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 /** Tells what passes by itself from what does not: a database that is away or full says nothing about an event. */
 @ApplicationScoped
 class PassingTrouble {
 
-    private static final int DEEPEST = 50;
+    private static final int DEEPEST = 20;
 
     private final Database database;
 
@@ -18,15 +19,19 @@ class PassingTrouble {
     }
 
     boolean isBehind(Throwable failure) {
-        var cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof SQLException sql && passes(sql.getSQLState())) {
-                return true;
-            }
-            cause = cause.getCause();
+        return isBehind(failure, 0) || !answers();
+    }
+
+    private static boolean isBehind(Throwable failure, int depth) {
+        if (failure == null || depth > DEEPEST) {
+            return false;
         }
-        // A connection that breaks in the middle of a commit is not always among the causes.
-        return !answers();
+        if (failure instanceof SQLException sql && passes(sql.getSQLState())) {
+            return true;
+        }
+        // A commit that broke in the middle has its reason beside it rather than behind it.
+        return isBehind(failure.getCause(), depth + 1)
+                || Arrays.stream(failure.getSuppressed()).anyMatch(beside -> isBehind(beside, depth + 1));
     }
 
     /**

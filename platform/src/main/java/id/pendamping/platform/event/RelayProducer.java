@@ -53,7 +53,8 @@ class RelayProducer {
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, topics.inKafka("relay-" + service));
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "relay-" + service);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        // A record that is larger travels alone; a topic should take more than this.
+        settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) STEP.toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) STEP.toMillis() - 1_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) STEP.toMillis());

@@ -63,19 +63,19 @@ class SendBatch {
         this.config = config.relay();
     }
 
-    /** Sends what lies behind a position. */
-    Sent send(long position, long epoch) {
+    /** Sends what lies behind a position, this many at most. */
+    Sent send(long position, int atMost) {
         var rows = database.rows(
                 BEHIND_THE_CURSOR,
                 row -> new Row(LoggedEvent.of(row), row.getBoolean("parked")),
                 position,
-                config.batch(),
+                atMost,
                 config.batchSize().asLongValue());
         if (rows.isEmpty()) {
             return new Sent(position, false);
         }
         var events = rows.stream().filter(row -> !row.parked()).map(Row::event).toList();
-        var refused = send(events, epoch);
+        var refused = send(events);
         if (refused.none()) {
             return new Sent(rows.getLast().event().position(), true);
         }
@@ -85,7 +85,7 @@ class SendBatch {
     }
 
     /** Sends what waited for a subject that an operator released, up to the cursor. Answers whether there was one. */
-    boolean release(long cursor, long epoch) {
+    boolean release(long cursor) {
         var released = database.row(
                 RELEASED,
                 row -> new Release(
@@ -93,11 +93,11 @@ class SendBatch {
                         row.getString("topic"),
                         row.getString("subject"),
                         row.getLong("position")));
-        released.ifPresent(release -> release(release, cursor, epoch));
+        released.ifPresent(release -> release(release, cursor));
         return released.isPresent();
     }
 
-    private void release(Release release, long cursor, long epoch) {
+    private void release(Release release, long cursor) {
         var events = database.rows(
                 OF_A_SUBJECT,
                 LoggedEvent::of,
@@ -111,21 +111,19 @@ class SendBatch {
             database.change(UNPARK, release.id());
             return;
         }
-        var refused = send(events, epoch);
+        var refused = send(events);
         if (refused.none()) {
             database.change(RELEASED_UP_TO, events.getLast().position() + 1, release.id());
         } else {
-            send(events.subList(0, refused.first()), epoch);
+            send(events.subList(0, refused.first()));
             park(events, refused);
         }
     }
 
-    private RelayProducer.Refused send(List<LoggedEvent> events, long epoch) {
+    private RelayProducer.Refused send(List<LoggedEvent> events) {
         return events.isEmpty()
                 ? RelayProducer.Refused.NONE
-                : producer.send(events.stream()
-                        .map(event -> cloudEvents.message(event, epoch))
-                        .toList());
+                : producer.send(events.stream().map(cloudEvents::message).toList());
     }
 
     /** Parks each subject at its first event that was refused. */

@@ -30,7 +30,7 @@ class Sender {
             from event_relay where loop = 'SEND'""";
 
     private static final String LOCK = """
-            select position, owner is not distinct from ? as mine, (select max(epoch) from feed_epoch) as epoch,
+            select position, owner is not distinct from ? as mine,
                    set_config('idle_in_transaction_session_timeout', ?, true)
             from event_relay where loop = 'SEND' for update skip locked""";
 
@@ -52,17 +52,19 @@ class Sender {
     }
 
     /** The locked cursor. */
-    private record Cursor(long position, boolean mine, long epoch) {}
+    private record Cursor(long position, boolean mine) {}
 
     private final UUID self = UUID.randomUUID();
     private final Database database;
-    private final long lease;
+    private final EventsConfig.Relay config;
     private final RelayProducer producer;
     private final SendBatch batch;
+    private int atMost;
 
     Sender(Database database, EventsConfig config, RelayProducer producer, SendBatch batch) {
         this.database = database;
-        this.lease = config.relay().lease().toMillis();
+        this.config = config.relay();
+        this.atMost = this.config.batch();
         this.producer = producer;
         this.batch = batch;
     }
@@ -77,7 +79,7 @@ class Sender {
         }
         var cursor = database.row(
                         LOCK,
-                        row -> new Cursor(row.getLong("position"), row.getBoolean("mine"), row.getLong("epoch")),
+                        row -> new Cursor(row.getLong("position"), row.getBoolean("mine")),
                         self,
                         STALLED.toMillis() + "ms")
                 .orElse(null);
@@ -86,13 +88,19 @@ class Sender {
     }
 
     private boolean send(Cursor cursor) {
+        int batchNow = atMost;
+        // Until this has worked. Kafka's client can spin for ever on a large record among small ones, and says "timed
+        // out":
+        // so after a failure a few are sent, then more, and what is in the way stands alone before long.
+        atMost = 1;
         producer.take(cursor.mine());
         // Where to begin: at the cursor, or where an operator wants Kafka to be told again from.
         long start =
                 database.row(REPLAY, row -> row.getLong(1), cursor.position()).orElseThrow();
-        boolean released = batch.release(start, cursor.epoch());
-        var sent = batch.send(start, cursor.epoch());
+        boolean released = batch.release(start);
+        var sent = batch.send(start, batchNow);
         database.change(MOVE, sent.position(), self);
+        atMost = Math.min(batchNow * 4, config.batch());
         return sent.more() || released;
     }
 
@@ -113,8 +121,8 @@ class Sender {
                                 row.getBoolean("fading"),
                                 row.getBoolean("busy")),
                         self,
-                        lease,
-                        lease)
+                        config.lease().toMillis(),
+                        config.lease().toMillis())
                 .orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package id.pendamping.platform.event;
 
 import id.pendamping.platform.access.AcrossRegions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +30,12 @@ class Marbles {
         return marble.id;
     }
 
+    /** Changes it and tells so; the change reaches the database when the turn is ours. */
+    void roll(UUID id) {
+        Marble marble = Marble.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        eventLog.append(marble.roll(clock.instant()));
+    }
+
     void tell(Event... events) {
         eventLog.append(events);
     }
@@ -52,5 +59,13 @@ class Marbles {
 
     int change(String sql, Object... values) {
         return database.change(sql, values);
+    }
+
+    /** As a database does that goes down, for everybody but itself. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void cutAllConnections() {
+        database.call("""
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where usename = current_user and pid <> pg_backend_pid()""");
     }
 }
