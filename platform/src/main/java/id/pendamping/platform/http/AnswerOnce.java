@@ -48,7 +48,7 @@ class AnswerOnce {
     Object once(InvocationContext invocation) throws Exception {
         var header = header(IdempotencyKey.HEADER);
         if (header.isEmpty()) {
-            return invocation.proceed();
+            return QuarkusTransaction.joiningExisting().call(invocation::proceed);
         }
         if (invocation.getMethod().getReturnType() != RestResponse.class) {
             throw new IllegalStateException("An @Idempotent method returns a RestResponse, such as Created.at(…).");

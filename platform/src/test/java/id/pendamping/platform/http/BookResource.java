@@ -54,8 +54,7 @@ public class BookResource {
     }
 
     @POST
-    @Idempotent
-    @Transactional
+    @Idempotent // without a key too it opens the transaction
     @RolesAllowed(Roles.OFFICER)
     @Operation(operationId = "createBook", summary = "Keep a book", description = "Takes a book into an office.")
     @Answers({"REGION_UNKNOWN", "DUPLICATE", "SHELF_TAKEN", "TOO_MANY_WORDS"})
