@@ -3,6 +3,7 @@ package id.pendamping.localstack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class ChildProcess {
     void start(List<String> command, Map<String, String> environment) {
         try {
             Files.createDirectories(log.getParent());
+            keepOldLog();
             var builder = new ProcessBuilder(inOwnSession(command))
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(nothing()))
@@ -43,6 +45,12 @@ final class ChildProcess {
             Files.writeString(pidFile, process.pid() + " " + startOf(process).toEpochMilli());
         } catch (IOException e) {
             throw new StackException("Cannot start %s: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    private void keepOldLog() throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -94,7 +102,7 @@ final class ChildProcess {
         try {
             var lines = Files.readAllLines(log);
             return lines.subList(Math.max(0, lines.size() - 15), lines.size()).stream()
-                    .map(line -> line.length() <= 400 ? line : line.substring(0, 400) + "…")
+                    .map(LogLine::readable)
                     .collect(Collectors.joining("\n"));
         } catch (IOException | RuntimeException unreadable) {
             return "(no log)";
