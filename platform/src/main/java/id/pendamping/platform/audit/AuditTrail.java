@@ -1,9 +1,14 @@
 package id.pendamping.platform.audit;
 
+import id.pendamping.platform.http.Page;
+import id.pendamping.platform.http.Paging;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Who looked at personal data, and why. Changes need no call: triggers write them, whoever makes them (the migration
@@ -11,6 +16,12 @@ import java.sql.SQLException;
  */
 @ApplicationScoped
 public class AuditTrail {
+
+    private static final String ENTRIES = """
+            select id, at, actor, action, item_type, item_id, region, operation, purpose, request_id
+            from audit_entry where id < ?%s order by id desc limit ?""";
+
+    private static final String COUNT = "select count(*) from audit_entry where true%s";
 
     private final AgroalDataSource dataSource;
 
@@ -35,5 +46,54 @@ public class AuditTrail {
         } catch (SQLException failure) {
             throw new IllegalStateException("The read could not be recorded, so it is not answered.", failure);
         }
+    }
+
+    /** A page of the trail, newest first. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Page<AuditEntryView> entries(AuditFilter filter, Paging paging) {
+        var cursor = paging.after("audit", filter);
+        long before = cursor.isStart() ? Long.MAX_VALUE : Long.parseLong(cursor.key(0));
+        var rows = query(ENTRIES.formatted(filter.conditions()), filter, before, paging.limit() + 1);
+        return Page.of(rows, paging, cursor, row -> row, row -> List.of(row.id()))
+                .withTotal(() -> count(filter));
+    }
+
+    private List<AuditEntryView> query(String sql, AuditFilter filter, long before, int atMost) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, before);
+            int place = fill(statement, filter, 2);
+            statement.setInt(place, atMost);
+            try (var found = statement.executeQuery()) {
+                var rows = new ArrayList<AuditEntryView>();
+                while (found.next()) {
+                    rows.add(AuditEntryView.of(found));
+                }
+                return rows;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The trail could not be read.", failure);
+        }
+    }
+
+    private long count(AuditFilter filter) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(COUNT.formatted(filter.conditions()))) {
+            fill(statement, filter, 1);
+            try (var found = statement.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The trail could not be counted.", failure);
+        }
+    }
+
+    private static int fill(PreparedStatement statement, AuditFilter filter, int from) throws SQLException {
+        int place = from;
+        for (var value : filter.values()) {
+            statement.setString(place++, value);
+        }
+        return place;
     }
 }

@@ -184,6 +184,44 @@ class AccessTest {
                 .body("type", equalTo("/problems/platform/purpose-unknown"));
     }
 
+    @Test
+    void an_auditor_reads_the_trail_of_the_own_regions_page_by_page() {
+        var first = lay("officer-52.08", "52.08.01", 4);
+        var second = lay("officer-52.08", "52.08.02", 4);
+        lay("officer-17.06", "17.06", 4);
+
+        var page = as("auditor-52.08")
+                .queryParam("itemType", "stone")
+                .queryParam("region", "52.08")
+                .queryParam("limit", 1)
+                .get("/v1/platform-audit")
+                .then()
+                .statusCode(200)
+                .body("items[0].itemId", equalTo(second.toString()))
+                .body("items[0].action", equalTo("CREATED"))
+                .extract()
+                .jsonPath();
+        as("auditor-52.08")
+                .queryParam("itemType", "stone")
+                .queryParam("region", "52.08")
+                .queryParam("limit", 1)
+                .queryParam("after", page.getString("next"))
+                .get("/v1/platform-audit")
+                .then()
+                .body("items[0].itemId", equalTo(first.toString()));
+        as("auditor-52.08")
+                .queryParam("limit", 200)
+                .get("/v1/platform-audit")
+                .then()
+                .body("items.findAll { it.region != null && it.region.startsWith('17') }.size()", equalTo(0));
+        as("auditor-52.08")
+                .queryParam("region", "17.06")
+                .get("/v1/platform-audit")
+                .then()
+                .statusCode(404);
+        as("viewer").get("/v1/platform-audit").then().statusCode(403);
+    }
+
     private static RequestSpecification as(String client) {
         return given().auth().oauth2(Tokens.of(client));
     }
