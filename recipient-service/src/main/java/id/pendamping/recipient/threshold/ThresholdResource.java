@@ -1,0 +1,101 @@
+package id.pendamping.recipient.threshold;
+
+import id.pendamping.platform.access.AcrossRegions;
+import id.pendamping.platform.access.Caller;
+import id.pendamping.platform.access.Roles;
+import id.pendamping.platform.http.Created;
+import id.pendamping.platform.http.IfMatch;
+import id.pendamping.platform.http.Page;
+import id.pendamping.platform.http.Paging;
+import id.pendamping.platform.problem.Answers;
+import id.pendamping.recipient.publication.PublicAnswer;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/thresholds")
+@Tag(name = "Thresholds")
+@RunOnVirtualThread
+public class ThresholdResource {
+
+    private final Thresholds thresholds;
+    private final Caller caller;
+
+    ThresholdResource(Thresholds thresholds, Caller caller) {
+        this.thresholds = thresholds;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @AcrossRegions
+    @Transactional
+    @Operation(
+            operationId = "listThresholds",
+            summary = "List the thresholds of significance",
+            description =
+                    "Every row, past and future ones too. A programme's own row goes before the one of all programmes; of several that have begun the youngest holds.")
+    public RestResponse<Page<ThresholdView>> list(@BeanParam Paging paging) {
+        var cursor = paging.after("thresholds");
+        return PublicAnswer.of(Page.of(
+                        Threshold.behind(cursor.isStart() ? null : UUID.fromString(cursor.key(0)), paging.limit() + 1),
+                        paging,
+                        cursor,
+                        this::view,
+                        threshold -> List.of(threshold.id))
+                .withTotal(() -> Threshold.count()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @AcrossRegions
+    @Transactional
+    @Operation(
+            operationId = "getThreshold",
+            summary = "Look up a threshold",
+            description = "One row; its `ETag` is needed to edit it.")
+    @Answers("THRESHOLD_UNKNOWN")
+    public RestResponse<ThresholdView> get(
+            @RestPath @Parameter(description = "The id.", example = "019f2a53-5a00-7000-8000-000000000002") UUID id) {
+        return PublicAnswer.of(view(Threshold.byId(id)));
+    }
+
+    @PUT
+    @RolesAllowed(Roles.STEWARD)
+    @Transactional
+    @Operation(
+            operationId = "putThreshold",
+            summary = "Set a threshold",
+            description =
+                    "Sets the row of this programme (or of all) and first day. A new one answers 201; a known one is edited and needs its `ETag` in `If-Match` (200).")
+    @Answers({"PROGRAMME_UNKNOWN", "PRECONDITION_REQUIRED", "PRECONDITION_FAILED"})
+    public RestResponse<ThresholdView> put(
+            @HeaderParam("If-Match") @Parameter(description = "The `ETag` that was read.", example = "\"0\"")
+                    IfMatch ifMatch,
+            @NotNull @Valid ThresholdRequest request) {
+        caller.mustSeeEverywhere();
+        var put = thresholds.put(request, ifMatch);
+        var view = view(put.threshold());
+        return put.created() ? Created.at("/v1/thresholds/" + view.id(), view) : RestResponse.ok(view);
+    }
+
+    private ThresholdView view(Threshold threshold) {
+        return ThresholdView.of(threshold, caller.language());
+    }
+}

@@ -1,0 +1,25 @@
+package id.pendamping.recipient.threshold;
+
+import id.pendamping.platform.http.IfMatch;
+import id.pendamping.recipient.programme.Programme;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** What can be done with thresholds. Each method is one transaction. */
+@ApplicationScoped
+@Transactional
+public class Thresholds {
+
+    /** Whether the row was made now, or was there and reads differently now. */
+    record Put(Threshold threshold, boolean created) {}
+
+    Put put(ThresholdRequest request, IfMatch ifMatch) {
+        var programme = request.programme() == null ? null : Programme.mustBe("programme", request.programme());
+        var known = Threshold.of(programme, request.firstDay());
+        known.ifPresent(threshold -> IfMatch.require(ifMatch, String.valueOf(threshold.version)));
+        var threshold = known.orElseGet(() -> new Threshold(programme, request.firstDay()));
+        threshold.set(request.percent(), request.source());
+        threshold.persistAndFlush();
+        return new Put(threshold, known.isEmpty());
+    }
+}
