@@ -1,0 +1,194 @@
+package id.pendamping.recipient.figure;
+
+import id.pendamping.platform.access.AcrossRegions;
+import id.pendamping.platform.access.Caller;
+import id.pendamping.platform.access.Roles;
+import id.pendamping.platform.http.Created;
+import id.pendamping.platform.http.Idempotent;
+import id.pendamping.platform.http.Page;
+import id.pendamping.platform.http.Paging;
+import id.pendamping.platform.problem.Answers;
+import id.pendamping.recipient.place.Places;
+import id.pendamping.recipient.place.Today;
+import id.pendamping.recipient.programme.Programme;
+import id.pendamping.recipient.publication.CsvTable;
+import id.pendamping.recipient.publication.PublicAnswer;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/figures")
+@Tag(name = "Figures")
+@RunOnVirtualThread
+public class FigureResource {
+
+    private final Figures figures;
+    private final FigureTable table;
+    private final Places places;
+    private final Caller caller;
+    private final Today today;
+
+    FigureResource(Figures figures, FigureTable table, Places places, Caller caller, Today today) {
+        this.figures = figures;
+        this.table = table;
+        this.places = places;
+        this.caller = caller;
+        this.today = today;
+    }
+
+    @POST
+    @RolesAllowed(Roles.OFFICER)
+    @Idempotent
+    @Operation(
+            operationId = "reportFigure",
+            summary = "Report a total that somebody published",
+            description =
+                    "Records a published total with its unit, reference date and source. The same total with the same value changes nothing "
+                            + "(200, `UNCHANGED`); another value for it is a revision that keeps the old one (200, `REVISED`); a new one answers 201.")
+    @Answers({
+        "REGION_UNKNOWN",
+        "PROGRAMME_UNKNOWN",
+        "UNIT_WRONG",
+        "YEAR_IN_FUTURE",
+        "REFERENCE_DATE_IN_FUTURE",
+        "REFERENCE_DATE_MALFORMED",
+        "PERSONAL_NUMBER"
+    })
+    public RestResponse<FigureView> report(@NotNull @Valid FigureRequest request) {
+        var region = places.mustBe("region", request.region());
+        caller.mustSee("region", request.region());
+        var programme = Programme.mustBe("programme", request.programme());
+        var report = new FigureReport(
+                        programme.code,
+                        region.code(),
+                        request.year(),
+                        request.stage(),
+                        ReferenceDate.parse("referenceDate", request.referenceDate()),
+                        request.indicator(),
+                        request.category(),
+                        request.source(),
+                        request.value(),
+                        request.unit())
+                .checked(programme, today.day());
+        var recorded = figures.record(List.of(report)).getFirst();
+        ReportedFigure figure = ReportedFigure.findById(recorded.id());
+        var view = views().of(figure).with(recorded.outcome());
+        return recorded.outcome() == Recorded.Outcome.RECORDED
+                ? Created.at("/v1/figures/" + recorded.id(), view)
+                : RestResponse.ok(view);
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE})
+    @PermitAll
+    @AcrossRegions
+    @Transactional
+    @Operation(
+            operationId = "listFigures",
+            summary = "List reported figures",
+            description =
+                    "Totals as they were published, by region, year and programme. `region` means that region and all inside it. "
+                            + "As CSV (`Accept: text/csv`) it is the whole list, without pages, in the header that `POST /v1/figure-imports` reads.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list, or all of it as a table.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FigurePage.class)),
+                @Content(mediaType = CsvTable.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    @Answers({"REGION_UNKNOWN", "PROGRAMME_UNKNOWN"})
+    public RestResponse<?> list(@Valid @BeanParam FigureSearch search, @BeanParam Paging paging, HttpHeaders headers) {
+        var cursor = paging.after("figures", search.filters());
+        search.checked(places);
+        if (CsvTable.isWanted(headers)) {
+            return table(search);
+        }
+        var views = views();
+        return PublicAnswer.of(
+                Page.of(search.behind(cursor, paging.limit() + 1), paging, cursor, views::of, FigureSearch::keys)
+                        .withTotal(search::count));
+    }
+
+    private RestResponse<?> table(FigureSearch search) {
+        // The first piece is read before the answer begins, so that what is wrong is still a problem.
+        var first = table.piece(search, null);
+        StreamingOutput body = out -> table.write(first, last -> table.piece(search, last), out);
+        return CsvTable.answer("figures.csv", body)
+                .header(HttpHeaders.CACHE_CONTROL, PublicAnswer.CACHE)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @AcrossRegions
+    @Transactional
+    @Operation(
+            operationId = "getFigure",
+            summary = "Look up a figure by its id or citation",
+            description =
+                    "One published total, with the values that it had before. A citation may be typed in any case, with or without hyphens.")
+    @Answers("FIGURE_UNKNOWN")
+    public RestResponse<FigureView> get(
+            @RestPath @Parameter(description = "The id or the citation.", example = "PDM-F-4QX7-K2M9-T0RB") String id) {
+        var figure = ReportedFigure.cited(id);
+        return PublicAnswer.of(views().of(figure)
+                .with(FigureRevision.of(figure.id).stream()
+                        .map(RevisionView::of)
+                        .toList()));
+    }
+
+    @GET
+    @Path("/sums")
+    @PermitAll
+    @AcrossRegions
+    @Transactional
+    @Operation(
+            operationId = "compareSums",
+            summary = "Compare a published total with the sum of its parts",
+            description =
+                    "The total reported for a region beside the sum of those reported for the regions one level below. A difference is shown, never corrected. "
+                            + "Where several totals were published for one region, the one with the latest reference date counts, an unknown date last.")
+    @Answers({"REGION_UNKNOWN", "PROGRAMME_UNKNOWN"})
+    public RestResponse<SumsView> sums(
+            @RestQuery @NotBlank @Parameter(description = "The code of exactly this region.", example = "18.04")
+                    String region,
+            @RestQuery @NotBlank @Parameter(description = "The programme, by code or alias.", example = "PKH")
+                    String programme,
+            @RestQuery @NotNull @Min(1990) @Max(2200) @Parameter(description = "The year.", example = "2023")
+                    Integer year,
+            @RestQuery @Min(1) @Max(12) @Parameter(description = "The stage; absent for the year.", example = "2")
+                    Integer stage) {
+        return PublicAnswer.of(new FigureComparison(places, caller.language())
+                .of(Programme.mustBe("programme", programme), places.mustBe("region", region), year, stage));
+    }
+
+    private FigureViews views() {
+        return FigureViews.in(caller.language(), places);
+    }
+}

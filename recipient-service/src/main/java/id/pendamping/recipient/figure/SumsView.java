@@ -1,0 +1,91 @@
+package id.pendamping.recipient.figure;
+
+import id.pendamping.platform.http.Tagged;
+import id.pendamping.recipient.place.RegionLabel;
+import id.pendamping.recipient.programme.ProgrammeLabel;
+import id.pendamping.recipient.programme.Unit;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A published total beside the sum of the totals published for its parts. Nothing is corrected.")
+public record SumsView(
+        ProgrammeLabel programme,
+        RegionLabel region,
+
+        @Schema(description = "The year that the totals are of.", examples = "2023")
+        int year,
+
+        @Schema(
+                description = "The stage that they are of; null when the year was asked for.",
+                examples = "2",
+                nullable = true)
+        Integer stage,
+
+        @Schema(description = "In what they count.", examples = "FAMILY")
+        Unit unit,
+
+        @Schema(
+                description = "The total published for the region; null when there is none.",
+                examples = "15601",
+                nullable = true)
+        Long published,
+
+        @Schema(
+                description = "The sum over the parts with a total; null when no part has one.",
+                examples = "15600",
+                nullable = true)
+        Long sumOfParts,
+
+        @Schema(
+                description = "Published less sum; null when one of them is missing, or parts are.",
+                examples = "1",
+                nullable = true)
+        Long difference,
+
+        @Schema(
+                description =
+                        "`ADDS_UP`: the total is the sum. `DOES_NOT_ADD_UP`: it is not, and cannot become it by parts still missing. "
+                                + "`INCOMPLETE`: parts are missing. `NOTHING_PUBLISHED`: there is no total of the region to compare with. "
+                                + "`NO_PARTS`: a village has none.",
+                examples = "DOES_NOT_ADD_UP")
+        Sums.Status status,
+
+        PartsView parts,
+
+        @Schema(
+                description = "Which total of the region was read; null when there is none.",
+                nullable = true,
+                implementation = CitedValue.class)
+        CitedValue publishedFigure,
+
+        @Schema(
+                description =
+                        "Whether total and parts come from one source and describe the same day; if not, a difference may be one of time.",
+                examples = "true")
+        boolean sameSource,
+
+        @Schema(
+                description = "The answer as a sentence in the language of `Accept-Language`.",
+                examples =
+                        "Angka PKH Kabupaten Lampung Barat 2023 adalah 15.601 keluarga, jumlah 15 kecamatannya 15.600: selisih 1.")
+        String summary)
+        implements Tagged {
+
+    @Schema(description = "The parts of a region: those one level below.")
+    public record PartsView(
+            @Schema(description = "Their level; null for a village.", examples = "DISTRICT", nullable = true)
+            String level,
+
+            @Schema(description = "How many of them have a total.", examples = "15")
+            int counted,
+
+            @Schema(description = "How many there are.", examples = "15")
+            int expected,
+
+            @Schema(description = "Those without a total.") List<RegionLabel> missing) {}
+
+    @Override
+    public String etag() {
+        return Fingerprint.of(this);
+    }
+}
