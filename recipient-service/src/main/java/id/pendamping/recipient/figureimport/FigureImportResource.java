@@ -1,0 +1,194 @@
+package id.pendamping.recipient.figureimport;
+
+import id.pendamping.platform.access.Caller;
+import id.pendamping.platform.access.Roles;
+import id.pendamping.platform.http.BodyLimit;
+import id.pendamping.platform.http.Created;
+import id.pendamping.platform.http.Idempotent;
+import id.pendamping.platform.http.Page;
+import id.pendamping.platform.http.Paging;
+import id.pendamping.platform.problem.Answers;
+import id.pendamping.recipient.figureimport.RowResult.Outcome;
+import id.pendamping.recipient.publication.CsvTable;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/figure-imports")
+@Tag(name = "Figure imports")
+@RunOnVirtualThread
+public class FigureImportResource {
+
+    private final FigureImports imports;
+    private final ImportViews views;
+    private final Caller caller;
+
+    FigureImportResource(FigureImports imports, ImportViews views, Caller caller) {
+        this.imports = imports;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(CsvTable.MEDIA_TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.OFFICER)
+    @BodyLimit(mebibytes = 10)
+    @Idempotent
+    @Operation(
+            operationId = "importFigures",
+            summary = "Import a table of published totals",
+            description =
+                    "Reads a CSV table: UTF-8 with or without a byte order mark, commas or semicolons, at most 10 MiB and 100,000 rows. "
+                            + "Two headers are known: the one that `GET /v1/figures` gives as CSV, and the one of regional open-data portals "
+                            + "(`kode_kecamatan`, …, `jumlah_kpm_pkh`, `satuan`, `tahun`), which names no source, so `source` must. "
+                            + "Codes may come with or without dots; a printed name that is not the region's rejects its row. "
+                            + "Numbers are whole: `1948` or `1.948`. One bad row does not sink the file; the same file twice changes nothing. "
+                            + "A table with a NIK or KK column, or with any 16-digit number, is refused whole.")
+    @Answers({
+        "FILE_EMPTY",
+        "FILE_NOT_UTF8",
+        "FILE_BROKEN",
+        "FILE_TOO_LONG",
+        "FILE_HEADER_UNKNOWN",
+        "FILE_SOURCE_MISSING",
+        "FILE_PERSONAL_COLUMN",
+        "FILE_PERSONAL_NUMBERS",
+        "BODY_TOO_LARGE",
+        "UNSUPPORTED_MEDIA_TYPE"
+    })
+    public RestResponse<FigureImportView> read(
+            @RestQuery
+                    @Size(min = 1, max = 400)
+                    @Parameter(
+                            description = "Where the figures were published, for rows that do not say it themselves.",
+                            example = "Portal Satu Data Kabupaten Pidie Jaya")
+                    String source,
+            @RequestBody(
+                            required = true,
+                            description = "The table.",
+                            content =
+                                    @Content(
+                                            mediaType = CsvTable.MEDIA_TYPE,
+                                            schema =
+                                                    @Schema(
+                                                            type =
+                                                                    org.eclipse.microprofile.openapi.annotations.enums
+                                                                            .SchemaType.STRING),
+                                            example = EXAMPLE))
+                    byte[] table) {
+        var file = imports.read(table, source == null || source.isBlank() ? null : source.strip());
+        return Created.at("/v1/figure-imports/" + file.id, views.of(file, caller.language()));
+    }
+
+    static final String EXAMPLE =
+            "kode_wilayah,nama_wilayah,tingkat,program,tahun,tahap,tanggal_acuan,indikator,kategori,"
+                    + "jumlah,satuan,status_observasi,sumber\n"
+                    + "52.08,Kabupaten Lombok Utara,KABUPATEN,PKH,2024,,2024-02-22,JUMLAH_KPM,,22829,KELUARGA,,radarntb.com 2024-02-22\n";
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Transactional
+    @Operation(
+            operationId = "listFigureImports",
+            summary = "List the imports of figures",
+            description =
+                    "The imports made for your regions, the latest first, with their counts. Their rows are left out.")
+    public Page<FigureImportSummary> list(@BeanParam Paging paging) {
+        var cursor = paging.after("figure-imports");
+        return Page.of(
+                        FigureImport.before(
+                                cursor.isStart() ? null : UUID.fromString(cursor.key(0)), paging.limit() + 1),
+                        paging,
+                        cursor,
+                        FigureImportSummary::of,
+                        file -> List.of(file.id))
+                .withTotal(() -> FigureImport.count());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Transactional
+    @Operation(
+            operationId = "getFigureImport",
+            summary = "Look up an import of figures",
+            description = "What came of a file: the counts, and its first rows.")
+    @Answers("IMPORT_UNKNOWN")
+    public FigureImportView get(
+            @RestPath @Parameter(description = "The id.", example = "019f2a53-5a00-7000-8000-000000000004") UUID id) {
+        return views.of(FigureImport.byId(id), caller.language());
+    }
+
+    @GET
+    @Path("/{id}/rows")
+    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE})
+    @RolesAllowed(Roles.VIEWER)
+    @Transactional
+    @Operation(
+            operationId = "listFigureImportRows",
+            summary = "List the rows of an import",
+            description =
+                    "What became of each line of a file, by line. As CSV (`Accept: text/csv`) it is all of them, without pages, with the cells of "
+                            + "rejected lines as they came: corrected, that table can be sent back as it is.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the rows, or all of them as a table.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ImportRowPage.class)),
+                @Content(mediaType = CsvTable.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    @Answers("IMPORT_UNKNOWN")
+    public RestResponse<?> rows(
+            @RestPath @Parameter(description = "The id.", example = "019f2a53-5a00-7000-8000-000000000004") UUID id,
+            @RestQuery @Parameter(description = "Rows of this outcome only.", example = "REJECTED") Outcome outcome,
+            @BeanParam Paging paging,
+            HttpHeaders headers)
+            throws IOException {
+        var file = FigureImport.byId(id);
+        var cursor = paging.after("figure-import-rows", id, outcome);
+        if (CsvTable.isWanted(headers)) {
+            return table(file, outcome);
+        }
+        int behind = cursor.isStart() ? 0 : Integer.parseInt(cursor.key(0));
+        return RestResponse.ok(Page.of(
+                        FigureImportRow.behind(file.id, outcome, behind, paging.limit() + 1),
+                        paging,
+                        cursor,
+                        row -> views.of(row, caller.language()),
+                        row -> List.of(row.line))
+                .withTotal(() -> FigureImportRow.count(file.id, outcome)));
+    }
+
+    private RestResponse<byte[]> table(FigureImport file, Outcome outcome) throws IOException {
+        var table = new ByteArrayOutputStream();
+        views.write(file, FigureImportRow.behind(file.id, outcome, 0, FigureFile.MOST_ROWS), caller.language(), table);
+        return CsvTable.answer("rows.csv", table.toByteArray()).build();
+    }
+}
