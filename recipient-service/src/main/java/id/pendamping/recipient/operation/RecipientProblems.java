@@ -1,0 +1,41 @@
+package id.pendamping.recipient.operation;
+
+import id.pendamping.platform.problem.Problem;
+import id.pendamping.platform.problem.ProblemSource;
+import id.pendamping.recipient.figure.FigureProblem;
+import id.pendamping.recipient.figureimport.FileProblem;
+import id.pendamping.recipient.figureimport.RowProblem;
+import id.pendamping.recipient.period.PeriodProblem;
+import id.pendamping.recipient.programme.ProgrammeProblem;
+import id.pendamping.recipient.statistics.StatisticsProblem;
+import id.pendamping.recipient.threshold.ThresholdProblem;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every way in which this service says no. */
+@Singleton
+class RecipientProblems implements ProblemSource {
+
+    @Override
+    public List<Problem> problems() {
+        return Stream.<Problem[]>of(
+                        ProgrammeProblem.values(),
+                        PeriodProblem.values(),
+                        ThresholdProblem.values(),
+                        FigureProblem.values(),
+                        FileProblem.values(),
+                        RowProblem.values(),
+                        StatisticsProblem.values())
+                .flatMap(Stream::of)
+                .toList();
+    }
+
+    @Override
+    public Map<String, Problem> byConstraint() {
+        return Map.of(
+                "programme_word_pkey", ProgrammeProblem.PROGRAMME_WORD_TAKEN,
+                "a_stage_is_one_period", PeriodProblem.PERIOD_EXISTS);
+    }
+}
