@@ -43,6 +43,8 @@ class AccessWalkTest {
 
     private static final String FOREIGN = "11.01";
 
+    private static final String NOTHING = "00000000-0000-7000-8000-000000000000";
+
     /** Fields that say where a thing is; a foreign caller must find none that points outside. */
     private static final Set<String> PLACES = Set.of("region", "office");
 
@@ -124,7 +126,9 @@ class AccessWalkTest {
             assertEquals(404, answer.status(), operation + " answered " + answer);
             return;
         }
-        assertEquals(200, answer.status(), operation + " answered " + answer);
+        assertTrue(answer.status() < 300, operation + " answered " + answer);
+        // A file's foreign rows are refused one by one; that is its way of saying 404.
+        assertEquals(0, answer.json().path("accepted").asInt(), operation + " accepted " + answer);
         assertEquals(List.of(), foreignPlaces(answer.json()), operation + " shows what lies outside");
     }
 
@@ -135,7 +139,7 @@ class AccessWalkTest {
 
     private static boolean namesScopedItem(Operation operation) {
         return operation.parameters("path").stream()
-                .anyMatch(parameter -> parameter.path("schema").path("format").asText().equals("uuid"));
+                .anyMatch(operation::isId);
     }
 
     private static List<String> foreignPlaces(JsonNode answer) {
@@ -188,9 +192,16 @@ class AccessWalkTest {
         return new Request(operation, path, query, body);
     }
 
+    /** The first item of the list that the path leads to; for what has no list of its own, the document's example. */
     private String item(Operation operation, String list, JsonNode parameter) throws Exception {
         var name = parameter.path("name").asText();
-        return firstOf(operation.service(), list, name.endsWith("Id") ? "id" : name);
+        if (!operation.isId(parameter)) {
+            return Operation.exampleOf(parameter, operation).asText();
+        }
+        if (operation.allowedRoles().equals(Set.of("operator"))) {
+            return NOTHING; // A healthy suite has no dead letter and no parked subject.
+        }
+        return firstOf(operation.service(), list, "id");
     }
 
     private String firstOf(String service, String list, String field) throws Exception {

@@ -58,13 +58,8 @@ record Operation(String service, String method, String path, JsonNode described,
                 .toList();
     }
 
-    boolean takesQuery(String name) {
-        return parameters("query").stream()
-                .anyMatch(parameter -> parameter.path("name").asText().equals(name));
-    }
-
-    boolean namesItem() {
-        return path.contains("{");
+    boolean isId(JsonNode parameter) {
+        return resolved(parameter.path("schema")).path("format").asText().equals("uuid");
     }
 
     /** The media type of its body, JSON where it takes several. */
