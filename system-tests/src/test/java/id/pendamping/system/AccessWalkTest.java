@@ -61,8 +61,8 @@ class AccessWalkTest {
             return dynamicContainer(
                     service,
                     operations.stream()
-                            .map(operation -> dynamicContainer(
-                                    operation.method() + " " + operation.path(), walk(operation))));
+                            .map(operation ->
+                                    dynamicContainer(operation.method() + " " + operation.path(), walk(operation))));
         });
     }
 
@@ -71,8 +71,9 @@ class AccessWalkTest {
             return Stream.of(dynamicTest("is public", () -> isPublic(operation)));
         }
         var visits = new ArrayList<DynamicTest>();
-        visits.add(dynamicTest("names its roles", () -> assertFalse(
-                operation.allowedRoles().isEmpty(), "no x-allowed-roles in the document")));
+        visits.add(dynamicTest(
+                "names its roles",
+                () -> assertFalse(operation.allowedRoles().isEmpty(), "no x-allowed-roles in the document")));
         visits.add(dynamicTest("no token: 401", () -> refuses(operation, 401, "unauthenticated", null)));
         visits.add(dynamicTest(
                 "expired token: 401",
@@ -82,8 +83,7 @@ class AccessWalkTest {
                 () -> refuses(operation, 401, "unauthenticated", suite.badlySigned(visitor(operation)))));
         for (var role : ROLES) {
             if (!operation.allows(role)) {
-                visits.add(dynamicTest(
-                        role + ": 403", () -> refuses(operation, 403, "forbidden", suite.token(role))));
+                visits.add(dynamicTest(role + ": 403", () -> refuses(operation, 403, "forbidden", suite.token(role))));
             }
         }
         visits.add(dynamicTest("foreign region", () -> visitFromAfar(operation)));
@@ -93,8 +93,7 @@ class AccessWalkTest {
     private void isPublic(Operation operation) throws Exception {
         var answer = suite.call(request(operation, HOME), null);
         assertFalse(Set.of(401, 403).contains(answer.status()), operation + " answered " + answer);
-        assertTrue(
-                operation.method().equals("GET"), operation + " changes something and is public");
+        assertTrue(operation.method().equals("GET"), operation + " changes something and is public");
     }
 
     private void refuses(Operation operation, int status, String problem, String token) throws Exception {
@@ -138,8 +137,7 @@ class AccessWalkTest {
     }
 
     private static boolean namesScopedItem(Operation operation) {
-        return operation.parameters("path").stream()
-                .anyMatch(operation::isId);
+        return operation.parameters("path").stream().anyMatch(operation::isId);
     }
 
     private static List<String> foreignPlaces(JsonNode answer) {

@@ -42,7 +42,10 @@ class PrivacyTest {
         // Each of these holds the number, is refused, and must not repeat it anywhere.
         assertEquals(409, post("/v1/workers", worker(number + "b", NIK)).status(), "the same NIK twice");
         assertEquals(400, post("/v1/workers", worker(number + "c", NIK + "7")).status(), "17 digits");
-        assertEquals(400, post("/v1/workers", "{\"nik\": \"" + NIK + "\", \"name\": ").status(), "cut off");
+        assertEquals(
+                400,
+                post("/v1/workers", "{\"nik\": \"" + NIK + "\", \"name\": ").status(),
+                "cut off");
         assertEquals(400, post("/v1/workers", "{\"ktp\": \"" + NIK + "\"}").status(), "unknown field");
         assertEquals(400, get("/v1/workers?nik=" + NIK).status(), "in an address");
         assertTrue(get("/v1/workers/" + NIK).status() >= 400, "as an id");
@@ -139,5 +142,4 @@ class PrivacyTest {
     private static HttpAnswer get(String path) {
         return suite.get(suite.base("workforce") + path, suite.token("officer-17.06"));
     }
-
 }

@@ -27,7 +27,8 @@ record Request(Operation operation, String path, Map<String, String> query, Json
                         operation.method(),
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.isTextual() ? body.asText() : body.toString()));
+                                : HttpRequest.BodyPublishers.ofString(
+                                        body.isTextual() ? body.asText() : body.toString()));
         operation.bodyType().ifPresent(type -> request.header("Content-Type", type));
         // An edit is refused without it before anything else is looked at.
         if (operation.parameters("header").stream()
