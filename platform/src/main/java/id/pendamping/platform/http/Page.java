@@ -23,6 +23,7 @@ public final class Page<T> {
     @Schema(description = "How many items the whole list has; present when `includeTotal=true` was asked.")
     private final Long total;
 
+    @Schema(hidden = true)
     private final boolean totalWanted;
 
     public Page(List<T> items, String next, Long total) {

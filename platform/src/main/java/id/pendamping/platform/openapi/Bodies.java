@@ -1,0 +1,139 @@
+package id.pendamping.platform.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.IndexView;
+
+/** Says of bodies what holds for all of them: requests are closed, answers are complete, and both have an example. */
+final class Bodies {
+
+    private final OpenAPI document;
+    private final Map<String, Schema> schemas;
+    private final Set<String> leftOut = new TreeSet<>();
+
+    Bodies(OpenAPI document, IndexView index) {
+        this.document = document;
+        this.schemas = Objects.requireNonNullElse(document.getComponents().getSchemas(), new HashMap<>());
+        index.getAnnotations(JsonInclude.class).stream().map(Bodies::field).forEach(leftOut::add);
+    }
+
+    void complete() {
+        var asked = new Reachable(schemas);
+        var answered = new Reachable(schemas);
+        operations().forEach(operation -> {
+            if (operation.getRequestBody() != null) {
+                asked.from(operation.getRequestBody().getContent());
+            }
+            responses(operation).forEach(response -> answered.from(response.getContent()));
+        });
+        document.getComponents().getResponses().values().forEach(response -> answered.from(response.getContent()));
+        parameters().forEach(parameter -> asked.from(parameter.getSchema()));
+        asked.names().stream()
+                .map(schemas::get)
+                .filter(Bodies::isObject)
+                .forEach(schema ->
+                        schema.setAdditionalPropertiesSchema(org.eclipse.microprofile.openapi.OASFactory.createSchema()
+                                .booleanSchema(false)));
+        answered.names().stream().filter(name -> !asked.names().contains(name)).forEach(this::isComplete);
+        prune(asked, answered);
+        examples();
+    }
+
+    private void isComplete(String name) {
+        var schema = schemas.get(name);
+        if (isObject(schema)) {
+            schema.setRequired(schema.getProperties().keySet().stream()
+                    .filter(property -> !isLeftOut(name, property))
+                    .toList());
+        }
+    }
+
+    // Page<BookView> is the schema PageBookView.
+    private boolean isLeftOut(String schema, String property) {
+        return leftOut.stream()
+                .anyMatch(field -> schema.startsWith(field.substring(0, field.indexOf('.')))
+                        && field.substring(field.indexOf('.') + 1).equals(property));
+    }
+
+    private void prune(Reachable asked, Reachable answered) {
+        var unused = new TreeSet<>(schemas.keySet());
+        unused.removeAll(asked.names());
+        unused.removeAll(answered.names());
+        unused.forEach(document.getComponents()::removeSchema);
+    }
+
+    private void examples() {
+        var examples = new SchemaExamples(schemas);
+        operations().forEach(operation -> {
+            if (operation.getRequestBody() != null) {
+                example(operation.getRequestBody().getContent(), examples);
+            }
+            responses(operation).forEach(response -> example(response.getContent(), examples));
+        });
+        parameters()
+                .filter(parameter -> parameter.getExample() == null && parameter.getExamples() == null)
+                .forEach(parameter -> examples.of(parameter.getSchema()).ifPresent(parameter::setExample));
+    }
+
+    private static void example(Content content, SchemaExamples examples) {
+        if (content != null) {
+            content.getMediaTypes().values().stream()
+                    .filter(media -> media.getExample() == null && media.getExamples() == null)
+                    .forEach(media -> examples.of(media.getSchema()).ifPresent(media::setExample));
+        }
+    }
+
+    private Stream<Operation> operations() {
+        return document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream());
+    }
+
+    private Stream<Parameter> parameters() {
+        return operations()
+                .filter(operation -> operation.getParameters() != null)
+                .flatMap(operation -> operation.getParameters().stream())
+                .filter(parameter -> parameter.getRef() == null);
+    }
+
+    private static Stream<APIResponse> responses(Operation operation) {
+        return operation.getResponses().getAPIResponses().values().stream()
+                .filter(response -> response.getRef() == null);
+    }
+
+    private static boolean isObject(Schema schema) {
+        return schema != null
+                && schema.getProperties() != null
+                && !schema.getProperties().isEmpty();
+    }
+
+    private static String field(AnnotationInstance annotation) {
+        var target = annotation.target();
+        return switch (target.kind()) {
+            case FIELD ->
+                target.asField().declaringClass().simpleName()
+                        + '.'
+                        + target.asField().name();
+            case RECORD_COMPONENT ->
+                target.asRecordComponent().declaringClass().simpleName()
+                        + '.'
+                        + target.asRecordComponent().name();
+            case METHOD ->
+                target.asMethod().declaringClass().simpleName()
+                        + '.'
+                        + target.asMethod().name();
+            default -> target.kind() + ".";
+        };
+    }
+}

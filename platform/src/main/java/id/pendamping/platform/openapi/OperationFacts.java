@@ -1,0 +1,98 @@
+package id.pendamping.platform.openapi;
+
+import id.pendamping.platform.access.Roles;
+import id.pendamping.platform.http.Idempotent;
+import id.pendamping.platform.http.IfMatch;
+import id.pendamping.platform.http.Page;
+import id.pendamping.platform.http.Tagged;
+import id.pendamping.platform.problem.Answers;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+
+/**
+ * What a resource method says about itself in its annotations and types, beyond what the document already shows.
+ *
+ * @param roles who may call it; empty for everyone
+ * @param answers the problems it named, besides the usual ones
+ */
+record OperationFacts(
+        List<String> roles, List<String> answers, boolean idempotent, boolean guarded, boolean tagged, boolean paged) {
+
+    /** Officer, approver and supervisor are viewers too. */
+    private static final List<String> VIEWERS = List.of(Roles.APPROVER, Roles.OFFICER, Roles.SUPERVISOR, Roles.VIEWER);
+
+    /** All operations of the application, by operationId. */
+    static Map<String, OperationFacts> all(IndexView index) {
+        var all = new HashMap<String, OperationFacts>();
+        for (var annotation : index.getAnnotations(Operation.class)) {
+            var id = annotation.value("operationId");
+            var hidden = annotation.value("hidden");
+            if (annotation.target().kind() == AnnotationTarget.Kind.METHOD
+                    && id != null
+                    && (hidden == null || !hidden.asBoolean())) {
+                var other = all.put(id.asString(), of(annotation.target().asMethod(), index));
+                if (other != null) {
+                    throw new IllegalStateException("Two operations are called " + id.asString());
+                }
+            }
+        }
+        return all;
+    }
+
+    private static OperationFacts of(MethodInfo method, IndexView index) {
+        var answer = answer(method.returnType());
+        return new OperationFacts(
+                roles(method),
+                strings(method.annotation(Answers.class)),
+                method.hasAnnotation(Idempotent.class),
+                method.parameterTypes().stream()
+                        .anyMatch(type -> type.name().equals(DotName.createSimple(IfMatch.class))),
+                isTagged(answer, index),
+                answer.name().equals(DotName.createSimple(Page.class)));
+    }
+
+    private static List<String> roles(MethodInfo method) {
+        if (method.hasDeclaredAnnotation(PermitAll.class)) {
+            return List.of();
+        }
+        var own = method.declaredAnnotation(RolesAllowed.class);
+        var roles = strings(own != null ? own : method.declaringClass().declaredAnnotation(RolesAllowed.class));
+        var all = new TreeSet<>(roles);
+        if (roles.contains(Roles.VIEWER)) {
+            all.addAll(VIEWERS);
+        }
+        return List.copyOf(all);
+    }
+
+    // RestResponse<BookView> answers a BookView.
+    private static Type answer(Type type) {
+        return type.kind() == Type.Kind.PARAMETERIZED_TYPE
+                        && type.name().toString().endsWith("RestResponse")
+                ? type.asParameterizedType().arguments().getFirst()
+                : type;
+    }
+
+    private static boolean isTagged(Type answer, IndexView index) {
+        ClassInfo type = index.getClassByName(answer.name());
+        return type != null && type.interfaceNames().contains(DotName.createSimple(Tagged.class));
+    }
+
+    private static List<String> strings(AnnotationInstance annotation) {
+        return annotation == null
+                ? List.of()
+                : Stream.of(annotation.value().asStringArray()).sorted().toList();
+    }
+}
