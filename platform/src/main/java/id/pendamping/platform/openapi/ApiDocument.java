@@ -78,6 +78,12 @@ public class ApiDocument implements OASFilter {
         new Bodies(document, index).complete();
         tags(document);
         security(document);
+        if (document.getInfo() == null) {
+            document.setInfo(OASFactory.createInfo());
+        }
+        document.getInfo()
+                .setLicense(
+                        OASFactory.createLicense().name("All rights reserved").identifier("LicenseRef-Pendamping"));
         document.setServers(List.of(OASFactory.createServer()
                 .url("/")
                 .description("The service itself; behind a gateway, all services share one host.")));

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
 /** Says of bodies what holds for all of them: requests are closed, answers are complete, and both have an example. */
@@ -48,6 +49,7 @@ final class Bodies {
                                 .booleanSchema(false)));
         answered.names().stream().filter(name -> !asked.names().contains(name)).forEach(this::isComplete);
         prune(asked, answered);
+        schemas.values().forEach(Bodies::unquote);
         examples();
     }
 
@@ -122,18 +124,45 @@ final class Bodies {
         var target = annotation.target();
         return switch (target.kind()) {
             case FIELD ->
-                target.asField().declaringClass().simpleName()
+                schemaName(target.asField().declaringClass())
                         + '.'
                         + target.asField().name();
             case RECORD_COMPONENT ->
-                target.asRecordComponent().declaringClass().simpleName()
+                schemaName(target.asRecordComponent().declaringClass())
                         + '.'
                         + target.asRecordComponent().name();
             case METHOD ->
-                target.asMethod().declaringClass().simpleName()
+                schemaName(target.asMethod().declaringClass())
                         + '.'
                         + target.asMethod().name();
             default -> target.kind() + ".";
         };
+    }
+
+    private static String schemaName(ClassInfo type) {
+        var schema = type.declaredAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+        return schema == null || schema.value("name") == null
+                ? type.simpleName()
+                : schema.value("name").asString();
+    }
+
+    // A text written as JSON, with its quotes, means the text.
+    private static void unquote(Schema schema) {
+        if (schema.getExamples() != null) {
+            schema.setExamples(
+                    schema.getExamples().stream().map(Bodies::unquoted).toList());
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(Bodies::unquote);
+        }
+        if (schema.getItems() != null) {
+            unquote(schema.getItems());
+        }
+    }
+
+    private static Object unquoted(Object example) {
+        return example instanceof String text && text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : example;
     }
 }

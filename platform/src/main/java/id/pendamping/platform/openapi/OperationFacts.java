@@ -43,10 +43,8 @@ record OperationFacts(
             if (annotation.target().kind() == AnnotationTarget.Kind.METHOD
                     && id != null
                     && (hidden == null || !hidden.asBoolean())) {
-                var other = all.put(id.asString(), of(annotation.target().asMethod(), index));
-                if (other != null) {
-                    throw new IllegalStateException("Two operations are called " + id.asString());
-                }
+                // The index may know a method twice; two methods of one name are found where the paths are.
+                all.put(id.asString(), of(annotation.target().asMethod(), index));
             }
         }
         return all;
