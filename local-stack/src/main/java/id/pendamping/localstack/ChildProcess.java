@@ -25,6 +25,7 @@ final class ChildProcess {
     private final Path pidFile;
     private final Path log;
     private ProcessHandle process;
+    private boolean logBegun;
 
     ChildProcess(String name, Path folder) {
         this.name = name;
@@ -48,10 +49,12 @@ final class ChildProcess {
         }
     }
 
+    // Once per parent: a child that is killed and started again goes on in its log.
     private void keepOldLog() throws IOException {
-        if (Files.exists(log)) {
+        if (!logBegun && Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
         }
+        logBegun = true;
     }
 
     /** Waits until the condition holds, or fails with the end of the log as soon as the process has died. */

@@ -43,8 +43,9 @@ final class Databases {
     private static void role(Connection admin, String name) throws SQLException {
         if (!exists(admin, "select from pg_roles where rolname = ?", name)) {
             execute(admin, """
-                    create role %1$s login password '%1$s'
-                    nosuperuser nobypassrls nocreatedb nocreaterole noreplication""".formatted(name));
+                create role %1$s login password '%1$s'
+                nosuperuser nobypassrls nocreatedb nocreaterole noreplication\
+                """.formatted(name));
         }
     }
 

@@ -74,6 +74,13 @@ public final class Issuer {
         return url() + "/token";
     }
 
+    /** A line for a shell that puts a token of this client into the variable TOKEN. */
+    public String tokenCommand(String client) {
+        return "TOKEN=$(curl -s %s -d grant_type=client_credentials -d client_id=%s -d client_secret=any"
+                        .formatted(tokenUrl(), client)
+                + " | sed -n 's/.*\"access_token\" *: *\"\\([^\"]*\\)\".*/\\1/p')";
+    }
+
     private Path loginPage() {
         var page = folder.resolve("login.html");
         try (var in = Issuer.class.getResourceAsStream("/local-stack/login.html")) {

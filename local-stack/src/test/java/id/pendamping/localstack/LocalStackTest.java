@@ -176,6 +176,15 @@ class LocalStackTest {
     }
 
     @Test
+    void the_command_to_paste_gives_a_token() throws Exception {
+        var shell = new ProcessBuilder(
+                        "sh", "-c", stack.issuer().tokenCommand("officer-52.08") + "; printf %s \"$TOKEN\"")
+                .start();
+        var token = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(claimsOf(token).contains("\"sub\":\"officer-52.08\""), token);
+    }
+
+    @Test
     void the_issuer_keeps_its_key_over_a_restart() throws Exception {
         var before = get(stack.issuer().url() + "/jwks").body();
         stack.issuer().stop();

@@ -8,8 +8,9 @@ class LogLineTest {
 
     @Test
     void of_a_json_line_the_words_and_the_causes_are_left() {
-        var line = "{\"timestamp\":\"2026-11-21T23:06:51Z\",\"level\":\"ERROR\",\"message\":\"Failed to start\","
-                + "\"threadName\":\"main\",\"exception\":{\"exceptionType\":\"x.Y\",\"message\":\"Validate \\\"it\\\"\"}}";
+        var line = "{\"timestamp\":\"2026-11-21T23:06:51Z\",\"level\":\"ERROR\",\"message\":\"Failed to"
+                + " start\",\"threadName\":\"main\",\"exception\":{\"exceptionType\":\"x.Y\",\"message\":\"Validate"
+                + " \\\"it\\\"\"}}";
         assertEquals("ERROR Failed to start\n      because Validate \"it\"", LogLine.readable(line));
     }
 

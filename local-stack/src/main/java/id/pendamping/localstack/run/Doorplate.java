@@ -12,10 +12,7 @@ final class Doorplate {
         out.println();
         suite.services().forEach(service -> out.printf("  %-10s %s/q/swagger-ui%n", service.name(), service.url()));
         out.printf("%n  A token (a client is a role, with regions where it may not see all; any secret):%n");
-        out.printf(
-                "    TOKEN=$(curl -s %s -d grant_type=client_credentials -d client_id=officer-52.08 -d client_secret=any"
-                        + " | sed 's/.*\"access_token\" *: *\"\\([^\"]*\\)\".*/\\1/')%n",
-                suite.stack().issuer().tokenUrl());
+        out.println("    " + suite.stack().issuer().tokenCommand("officer-52.08"));
         out.printf(
                 "    curl -H \"Authorization: Bearer $TOKEN\" '%s/v1/callers/me'%n%n",
                 suite.service("workforce").url());

@@ -32,7 +32,16 @@ public final class Answers {
     }
 
     List<Answer> ask() {
-        return List.of(changeOfPkh(), changeOfSembako(), caseload(), findings(), figures(), sums(), bimtek(), record());
+        return List.of(
+                changeOfPkh(),
+                changeOfSembako(),
+                caseload(),
+                coverage(),
+                findings(),
+                figures(),
+                sums(),
+                bimtek(),
+                record());
     }
 
     private Answer changeOfPkh() {
@@ -119,6 +128,18 @@ public final class Answers {
                 .expect("/workerBasis", "ASSIGNMENTS");
     }
 
+    private Answer coverage() {
+        var villages = apis.of("workforce", "viewer-" + SampleRoster.REGENCY)
+                .list("/v1/coverage?region=" + SampleRoster.REGENCY);
+        var covered = villages.stream()
+                .filter(village -> village.path("companions").asInt() > 0)
+                .count();
+        return new Answer("Its villages with a companion", Api.JSON.createObjectNode())
+                .shown("%d of %d", covered, villages.size())
+                .expectThat(villages.size() == SampleRoster.VILLAGES, villages.size() + " villages, not 151")
+                .expectThat(covered == SampleRoster.VILLAGES, covered + " villages covered, not 151");
+    }
+
     private Answer findings() {
         var body = apis.of("workforce", "viewer-52.08").get("/v1/findings?region=52.08");
         var items = body.path("items");
@@ -174,7 +195,6 @@ public final class Answers {
         var bimtek = bimtekOf2025().path("id").asText();
         var workforce = apis.of("workforce", "viewer-" + SampleRoster.REGENCY);
         var shown = workforce.list("/v1/workers?region=" + SampleRoster.REGENCY).stream()
-                .map(worker -> workforce.get("/v1/workers/" + worker.path("id").asText()))
                 .filter(worker -> count(worker.path("trainings"), "trainingId", bimtek) == 1)
                 .count();
         return new Answer("It stands in the records of", Api.JSON.createObjectNode())

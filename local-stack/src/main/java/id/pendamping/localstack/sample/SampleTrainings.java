@@ -170,17 +170,19 @@ final class SampleTrainings {
 
     // What training-service completed reaches the workers' records in workforce-service through Kafka.
     private void awaitRecords() {
-        for (var worker : participants()) {
-            Until.holds(
-                    "the record of each participant shows the training",
-                    PATIENCE,
-                    () -> !workforce
-                            .get("/v1/workers/" + worker)
-                            .path("trainings")
-                            .isEmpty());
-        }
-        progress.accept("records: %d workers show their training"
-                .formatted(participants().size()));
+        var participants = participants();
+        Until.holds(
+                "the record of each participant shows the training",
+                PATIENCE,
+                () -> workersWithTraining().containsAll(participants));
+        progress.accept("records: %d workers show their training".formatted(participants.size()));
+    }
+
+    private Set<String> workersWithTraining() {
+        return workforce.list("/v1/workers?region=" + SampleRoster.REGENCY).stream()
+                .filter(worker -> !worker.path("trainings").isEmpty())
+                .map(worker -> worker.path("id").asText())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> names(List<JsonNode> items, String field) {
