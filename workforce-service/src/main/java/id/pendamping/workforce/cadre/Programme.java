@@ -42,10 +42,10 @@ public class Programme extends PanacheEntityBase {
     }
 
     private static Optional<Programme> find(String name) {
-        return name == null
-                ? Optional.empty()
-                : find("code = ?1 or array_contains(aliases, ?1)", name.strip().toUpperCase(Locale.ROOT))
-                        .firstResultOptional();
+        var wanted = name == null ? "" : name.strip().toUpperCase(Locale.ROOT);
+        return Programme.<Programme>streamAll()
+                .filter(programme -> programme.code.equals(wanted) || programme.aliases.contains(wanted))
+                .findFirst();
     }
 
     private static String shown(String name) {
