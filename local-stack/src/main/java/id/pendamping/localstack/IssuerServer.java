@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -122,10 +123,25 @@ final class IssuerServer implements OAuth2HttpServer {
         });
         var url = url(exchange.getRequestURI().toString());
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var login = exchange.getRequestMethod().equals("POST")
-                && exchange.getRequestURI().getPath().endsWith("/authorize");
-        return new OAuth2HttpRequest(
-                headers.build(), exchange.getRequestMethod(), url, login ? withClaims(body) : body);
+        if (exchange.getRequestURI().getPath().endsWith("/authorize")) {
+            url = withOpenid(url);
+            body = exchange.getRequestMethod().equals("POST") ? withClaims(body) : body;
+        }
+        return new OAuth2HttpRequest(headers.build(), exchange.getRequestMethod(), url, body);
+    }
+
+    /** Swagger UI asks for no scope unless one is ticked; OpenID Connect wants at least this one. */
+    private static HttpUrl withOpenid(HttpUrl url) {
+        var asked = url.queryParameter("scope");
+        var scopes = asked == null || asked.isBlank() ? List.<String>of() : List.of(asked.split(" "));
+        return scopes.contains("openid")
+                ? url
+                : url.newBuilder()
+                        .setQueryParameter(
+                                "scope",
+                                String.join(" ", "openid", String.join(" ", scopes))
+                                        .trim())
+                        .build();
     }
 
     /** Adds to a submitted login page what the name typed there stands for. */

@@ -109,7 +109,8 @@ final class Ports {
     private static String shortCommand(ProcessHandle process) {
         var line =
                 process.info().commandLine().or(() -> process.info().command()).orElse("unknown command");
-        return line.length() <= 120 ? line : line.substring(0, 117) + "...";
+        // Of a long command the program and the end tell most: what a JVM runs stands behind all its options.
+        return line.length() <= 140 ? line : line.substring(0, 50) + " … " + line.substring(line.length() - 87);
     }
 
     private static void close(ServerSocket socket) {

@@ -214,7 +214,7 @@ class LocalStackTest {
                         .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         var redirect = "http://localhost:8081/q/swagger-ui/oauth2-redirect.html";
         var authorize = stack.issuer().url() + "/authorize?response_type=code&client_id=" + Issuer.PAGE_CLIENT
-                + "&scope=openid&state=s1&code_challenge_method=S256&code_challenge=" + challenge + "&redirect_uri="
+                + "&state=s1&code_challenge_method=S256&code_challenge=" + challenge + "&redirect_uri="
                 + redirect;
         assertTrue(get(authorize).body().contains("Masuk sebagai siapa?"));
 

@@ -53,6 +53,12 @@ public final class Run {
     }
 
     private int own(StateFolder state) {
+        try {
+            suite.prepare();
+        } catch (StackException e) {
+            state.close();
+            throw e;
+        }
         // Ctrl-C and kill end here too, in whatever step they arrive.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(state)));
         try {
@@ -69,7 +75,6 @@ public final class Run {
     }
 
     private void start(StateFolder state) {
-        suite.prepare();
         if (options.fresh()) {
             List.of("postgres", "kafka", "issuer", "keys", "logs").forEach(part -> Folders.delete(STATE.resolve(part)));
         }
