@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The events of this service for readers without Kafka. */
 @Path("/v1/training-feed")
-@Tag(name = "Feed", description = "The events of this service for readers without Kafka.")
+@Tag(name = "Feed")
 public class TrainingFeedResource extends FeedResource {
 
     TrainingFeedResource(Feed feed) {

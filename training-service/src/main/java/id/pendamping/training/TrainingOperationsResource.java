@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What an operator sees and does about events. */
 @Path("/v1/training-operations")
-@Tag(name = "Operations", description = "What an operator sees and does about events that are stuck.")
+@Tag(name = "Operations")
 public class TrainingOperationsResource extends OperationsResource {
 
     TrainingOperationsResource(Operations operations) {

@@ -1,5 +1,6 @@
 package id.pendamping.training.participation;
 
+import id.pendamping.training.privacy.NoPersonNumber;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,5 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ParticipantRemoval(
         @NotBlank
         @Size(max = 500)
+        @NoPersonNumber
         @Schema(description = "Why. No personal data.", examples = "On duty at a distribution that week")
         String reason) {}

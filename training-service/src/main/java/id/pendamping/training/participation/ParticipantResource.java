@@ -73,7 +73,6 @@ public class ParticipantResource {
     @POST
     @Path("/participants")
     @Idempotent
-    @Transactional
     @RolesAllowed(Roles.OFFICER)
     @Answers({"TRAINING_UNKNOWN", "TRAINING_FIXED", "WORKER_TWICE", "WORKER_UNKNOWN", "WORKER_SPEAKS", "WORKER_THERE"})
     @Operation(

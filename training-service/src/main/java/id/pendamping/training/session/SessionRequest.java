@@ -1,5 +1,6 @@
 package id.pendamping.training.session;
 
+import id.pendamping.training.privacy.NoPersonNumber;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SessionRequest(
         @NotBlank
         @Size(max = 200)
+        @NoPersonNumber
         @Schema(description = "What is taught in it.", examples = "Menjawab pertanyaan penerima manfaat")
         String title,
 

@@ -69,7 +69,6 @@ public class SessionResource {
 
     @POST
     @Idempotent
-    @Transactional
     @RolesAllowed(Roles.OFFICER)
     @Answers({"TRAINING_UNKNOWN", "TRAINING_FIXED", "SESSION_TIMES", "SESSION_OUTSIDE"})
     @Operation(

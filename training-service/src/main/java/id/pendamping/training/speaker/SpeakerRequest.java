@@ -1,5 +1,6 @@
 package id.pendamping.training.speaker;
 
+import id.pendamping.training.privacy.NoPersonNumber;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Somebody who speaks, opens or is a guest: named, or a worker of the roster. */
 public record SpeakerRequest(
         @Size(min = 1, max = 200)
+        @NoPersonNumber
         @Schema(
                 description = "The name of an official; absent when `workerId` is given.",
                 examples = "Pejabat Contoh",
@@ -22,7 +24,10 @@ public record SpeakerRequest(
                 nullable = true)
         UUID workerId,
 
-        @NotBlank @Size(max = 200) @Schema(description = "Where they come from.", examples = "BPS Kabupaten Mukomuko")
+        @NotBlank
+        @Size(max = 200)
+        @NoPersonNumber
+        @Schema(description = "Where they come from.", examples = "BPS Kabupaten Mukomuko")
         String institution,
 
         @NotNull @Schema(description = "What they do.", examples = "RESOURCE_PERSON")

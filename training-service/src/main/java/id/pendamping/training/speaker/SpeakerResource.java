@@ -67,7 +67,6 @@ public class SpeakerResource {
 
     @POST
     @Idempotent
-    @Transactional
     @RolesAllowed(Roles.OFFICER)
     @Answers({
         "TRAINING_UNKNOWN",

@@ -50,12 +50,18 @@ public class Topic extends PanacheEntityBase {
 
     /** The topic that a field of a request names, if something new can still be taught under it. */
     public static Topic open(String field, String code) {
+        var topic = named(field, code);
+        if (topic.retiredBecause != null) {
+            throw TOPIC_RETIRED.at(field, code);
+        }
+        return topic;
+    }
+
+    /** The topic that a field of a request names, retired or not. */
+    public static Topic named(String field, String code) {
         Topic topic = findById(code);
         if (topic == null) {
             throw TOPIC_UNKNOWN.at(field);
-        }
-        if (topic.retiredBecause != null) {
-            throw TOPIC_RETIRED.at(field, code);
         }
         return topic;
     }

@@ -1,5 +1,6 @@
 package id.pendamping.training.topic;
 
+import id.pendamping.training.privacy.NoPersonNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +18,7 @@ public record TopicRequest(
         TopicLabels labels,
 
         @Size(max = 500)
+        @NoPersonNumber
         @Schema(
                 description = "The regulation or source that the topic teaches.",
                 examples = "Inpres 4/2025",

@@ -72,7 +72,6 @@ public class TopicResource {
 
     @POST
     @Idempotent
-    @Transactional
     @RolesAllowed(Roles.STEWARD)
     @Answers({"TOPIC_EXISTS", "NATIONAL_SCOPE_REQUIRED"})
     @Operation(

@@ -1,5 +1,6 @@
 package id.pendamping.training.topic;
 
+import id.pendamping.training.privacy.NoPersonNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ public record TopicWording(
         TopicLabels labels,
 
         @Size(max = 500)
+        @NoPersonNumber
         @Schema(
                 description = "The regulation or source that the topic teaches.",
                 examples = "Inpres 4/2025",
@@ -18,6 +20,7 @@ public record TopicWording(
         String basis,
 
         @Size(min = 1, max = 500)
+        @NoPersonNumber
         @Schema(
                 description = "Why nothing new is taught under it; null while it is in use.",
                 examples = "Replaced by DTSEN_OUTREACH",

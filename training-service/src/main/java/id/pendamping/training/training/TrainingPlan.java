@@ -1,5 +1,6 @@
 package id.pendamping.training.training;
 
+import id.pendamping.training.privacy.NoPersonNumber;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TrainingPlan(
         @NotBlank
         @Size(max = 200)
+        @NoPersonNumber
         @Schema(description = "What it is called.", examples = "Bimtek pendamping PKH Mukomuko")
         String title,
 
@@ -35,6 +37,7 @@ public record TrainingPlan(
         LocalDate lastDay,
 
         @Size(max = 2000)
+        @NoPersonNumber
         @Schema(
                 description = "What else should be known. No personal data.",
                 examples = "Sample: the date is made up, no source prints one.",

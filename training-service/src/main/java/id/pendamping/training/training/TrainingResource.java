@@ -8,6 +8,7 @@ import id.pendamping.platform.http.Page;
 import id.pendamping.platform.http.Paging;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.training.place.Places;
+import id.pendamping.training.topic.Topic;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -52,7 +53,7 @@ public class TrainingResource {
     @GET
     @Transactional
     @RolesAllowed(Roles.VIEWER)
-    @Answers("REGION_UNKNOWN")
+    @Answers({"REGION_UNKNOWN", "TOPIC_UNKNOWN"})
     @Operation(
             operationId = "listTrainings",
             summary = "List trainings",
@@ -72,6 +73,9 @@ public class TrainingResource {
         if (region != null) {
             places.visible("region", region);
         }
+        if (topic != null) {
+            Topic.named("topic", topic);
+        }
         var filter = new TrainingFilter(region, status, topic, year);
         var cursor = paging.after("trainings", region, status, topic, year);
         var rows = cursor.isStart()
@@ -89,7 +93,6 @@ public class TrainingResource {
 
     @POST
     @Idempotent
-    @Transactional
     @RolesAllowed(Roles.OFFICER)
     @Answers({"REGION_UNKNOWN", "OFFICE_LEVEL", "TOPIC_UNKNOWN", "TOPIC_RETIRED", "DATES_ORDER", "DATES_MISSING"})
     @Operation(

@@ -1,5 +1,6 @@
 package id.pendamping.training.training;
 
+import id.pendamping.training.privacy.NoPersonNumber;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ public record TransitionRequest(
         Status to,
 
         @Size(max = 500)
+        @NoPersonNumber
         @Schema(
                 description = "Why; wanted for CANCELLED and POSTPONED. No personal data: it travels in an event.",
                 examples = "The hall is flooded",

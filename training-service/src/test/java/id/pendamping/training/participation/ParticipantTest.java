@@ -1,24 +1,27 @@
 package id.pendamping.training.participation;
 
+import static id.pendamping.training.Office.addSession;
 import static id.pendamping.training.Office.as;
+import static id.pendamping.training.Office.attend;
 import static id.pendamping.training.Office.invite;
+import static id.pendamping.training.Office.move;
 import static id.pendamping.training.Office.plan;
 import static id.pendamping.training.Office.walk;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.pendamping.training.AtOnce;
 import id.pendamping.training.Workforce;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -80,14 +83,13 @@ class ParticipantTest {
         var workers = Workforce.facilitators("52.08", 20);
         var backwards = workers.reversed();
 
-        var answers = atOnce(IntStream.range(0, 6)
-                .<Callable<Integer>>mapToObj(i -> () -> invite(OFFICER, training, i % 2 == 0 ? workers : backwards)
+        var answers = AtOnce.of(
+                6,
+                i -> invite(OFFICER, training, i % 2 == 0 ? workers : backwards)
                         .extract()
-                        .statusCode())
-                .toList());
+                        .statusCode());
 
-        assertEquals(
-                List.of(201, 409, 409, 409, 409, 409), answers.stream().sorted().toList());
+        assertEquals(List.of(201, 409, 409, 409, 409, 409), answers);
         as(OFFICER).get("/v1/trainings/" + training).then().body("counts.participants", equalTo(20));
     }
 
@@ -154,6 +156,30 @@ class ParticipantTest {
     }
 
     @Test
+    void who_joins_while_the_training_is_completed_is_decided_about_or_refused() throws Exception {
+        var training = plan(OFFICER, "52.08", "Bimtek");
+        var workers = Workforce.facilitators("52.08", 6);
+        invite(OFFICER, training, workers.subList(0, 1)).statusCode(201);
+        var session = addSession(OFFICER, training, "2025-08-12T08:00:00", "2025-08-12T11:00:00", 4);
+        walk(OFFICER, training, "TENTATIVE", "SCHEDULED", "ONGOING");
+        attend(OFFICER, training, session, workers.subList(0, 1)).statusCode(200);
+
+        AtOnce.of(
+                6,
+                i -> (i == 0
+                                ? move(OFFICER, training, "COMPLETED")
+                                : invite(OFFICER, training, List.of(workers.get(i))))
+                        .extract()
+                        .statusCode());
+
+        as(OFFICER)
+                .get("/v1/trainings/{id}/participants", training)
+                .then()
+                .body("items.status", not(hasItem("INVITED")))
+                .body("items.status", hasItem("COMPLETED"));
+    }
+
+    @Test
     void a_list_of_participants_is_read_page_by_page() {
         var training = plan(OFFICER, "52.08", "Bimtek");
         var workers = Workforce.facilitators("52.08", 5);
@@ -185,16 +211,6 @@ class ParticipantTest {
                 .statusCode(404);
         invite("officer-17.06", training, Workforce.facilitators("17.06", 1)).statusCode(404);
         invite("viewer-52.08", training, List.of(UUID.randomUUID())).statusCode(403);
-    }
-
-    private static List<Integer> atOnce(List<Callable<Integer>> tasks) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(tasks.size())) {
-            var answers = new ArrayList<Integer>();
-            for (var answer : threads.invokeAll(tasks)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 
     private static String[] texts(List<UUID> workers) {

@@ -18,9 +18,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.pendamping.training.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,7 +74,7 @@ class TrainingTest {
                 .limit(2)
                 .toList();
 
-        org.junit.jupiter.api.Assertions.assertEquals(ids.get(0), ids.get(1));
+        assertEquals(ids.get(0), ids.get(1));
     }
 
     @Test
@@ -222,6 +225,11 @@ class TrainingTest {
         as("viewer-94").get("/v1/trainings?region=94.01").then().body("items.id", not(hasItem(province)));
         as("viewer-94").get("/v1/trainings?year=2024").then().body("items", empty());
         as("viewer-94").get("/v1/trainings?topic=P2K2").then().body("items", empty());
+        as("viewer-94")
+                .get("/v1/trainings?topic=P2K3")
+                .then()
+                .statusCode(404)
+                .body("violations[0].field", equalTo("topic"));
     }
 
     @Test
@@ -254,8 +262,8 @@ class TrainingTest {
             after = page.path("next");
         } while (after != null);
 
-        org.junit.jupiter.api.Assertions.assertEquals(undated, seen.getFirst());
-        org.junit.jupiter.api.Assertions.assertEquals(ids.reversed(), seen.subList(1, seen.size()));
+        assertEquals(undated, seen.getFirst());
+        assertEquals(ids.reversed(), seen.subList(1, seen.size()));
     }
 
     @Test
@@ -284,6 +292,90 @@ class TrainingTest {
     }
 
     @Test
+    void the_number_of_a_person_stands_in_no_text() {
+        refused(Map.of("title", "Bimtek 5208011203990001"), 400, "title");
+        refused(Map.of("note", "NIK 5208011203990001"), 400, "note");
+        as(OFFICER)
+                .body(Map.of("to", "CANCELLED", "reason", "5208011203990001 berhalangan"))
+                .post("/v1/trainings/{id}/transitions", plan(OFFICER, "52.08", "Bimtek"))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("reason"))
+                .body(not(containsString("5208011203990001")));
+    }
+
+    @Test
+    void a_retired_topic_takes_no_new_training_and_keeps_the_old_ones() {
+        var code = "T" + UUID.randomUUID().toString().replace("-", "").toUpperCase(java.util.Locale.ROOT);
+        var labels = Map.of("id", "Topik uji", "en", "Test topic");
+        as("steward")
+                .body(Map.of("code", code, "labels", labels))
+                .post("/v1/topics")
+                .then()
+                .statusCode(201);
+        var body = new HashMap<>(request("Bimtek"));
+        body.put("topic", code);
+        String id = as(OFFICER)
+                .body(body)
+                .post("/v1/trainings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("steward")
+                .header("If-Match", tag("steward", "/v1/topics/" + code))
+                .body(Map.of("labels", labels, "retiredBecause", "Uji selesai"))
+                .put("/v1/topics/" + code)
+                .then()
+                .statusCode(200);
+
+        as(OFFICER)
+                .body(body)
+                .post("/v1/trainings")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/training/topic-retired"));
+        body.remove("region");
+        body.put("title", "Judul baru");
+        as(OFFICER)
+                .header("If-Match", tag(OFFICER, "/v1/trainings/" + id))
+                .body(body)
+                .put("/v1/trainings/" + id)
+                .then()
+                .statusCode(200)
+                .body("topicLabel", equalTo("Topik uji"));
+    }
+
+    @Test
+    void of_many_officers_who_edit_at_once_one_wins() throws Exception {
+        var id = plan(OFFICER, "52.08", "Bimtek");
+        var seen = tag(OFFICER, "/v1/trainings/" + id);
+
+        var answers = AtOnce.of(5, i -> edit(id, seen, "Bimtek " + i).extract().statusCode());
+
+        assertEquals(List.of(200, 412, 412, 412, 412), answers);
+    }
+
+    @Test
+    void of_two_officers_who_take_the_same_step_at_once_one_is_told_where_it_stands() throws Exception {
+        var id = plan(OFFICER, "52.08", "Bimtek");
+
+        var answers = AtOnce.of(4, i -> move(OFFICER, id, "TENTATIVE").extract().statusCode());
+
+        assertEquals(List.of(200, 409, 409, 409), answers);
+    }
+
+    @Test
+    void the_tag_of_an_edit_serves_for_the_next_one() {
+        var id = plan(OFFICER, "52.08", "Bimtek");
+        var first = tag(OFFICER, "/v1/trainings/" + id);
+
+        var second = edit(id, first, "Bimtek satu").statusCode(200).extract().header("ETag");
+
+        edit(id, second, "Bimtek dua").statusCode(200).body("title", equalTo("Bimtek dua"));
+    }
+
+    @Test
     void a_wrong_status_names_the_allowed_ones() {
         var id = plan(OFFICER, "52.08", "Bimtek");
 
@@ -295,7 +387,7 @@ class TrainingTest {
     private static void refused(Map<String, Object> change, int status, String field) {
         var body = new HashMap<>(request("Bimtek"));
         body.putAll(change);
-        for (var language : java.util.List.of("id", "en")) {
+        for (var language : List.of("id", "en")) {
             as(OFFICER)
                     .header("Accept-Language", language)
                     .body(body)
