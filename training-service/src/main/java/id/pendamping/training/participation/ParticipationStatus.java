@@ -1,8 +1,10 @@
 package id.pendamping.training.participation;
 
 import id.pendamping.platform.language.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a participant has come. */
+@Schema(description = "How far a participant has come.")
 public enum ParticipationStatus {
     /** Chosen, the training is not completed yet. */
     INVITED("Diundang", "Invited"),

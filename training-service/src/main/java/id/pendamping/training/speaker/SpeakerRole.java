@@ -1,8 +1,10 @@
 package id.pendamping.training.speaker;
 
 import id.pendamping.platform.language.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody who is no participant does at a training. */
+@Schema(description = "What somebody who is no participant does at a training.")
 public enum SpeakerRole {
     /** Teaches (narasumber). */
     RESOURCE_PERSON("Narasumber", "Resource person"),

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a training stands. It walks from DRAFT to CLOSED and never back; CANCELLED and POSTPONED lie aside, and only a
  * postponed training returns to the walk, with new days.
  */
+@Schema(name = "TrainingStatus", description = "Where a training stands.")
 public enum Status {
     /** Being written; may have no days yet. */
     DRAFT("Draf", "Draft"),

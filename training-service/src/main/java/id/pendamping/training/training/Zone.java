@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.ZoneId;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The three time zones of Indonesia: WIB, WITA and WIT. */
+@Schema(description = "A time zone of Indonesia: WIB, WITA or WIT.")
 public enum Zone {
     JAKARTA("Asia/Jakarta"),
     MAKASSAR("Asia/Makassar"),
