@@ -169,13 +169,25 @@ final class IssuerServer implements OAuth2HttpServer {
     }
 
     private static void answer(HttpExchange exchange, OAuth2HttpResponse response) throws IOException {
-        var body = bytes(response);
+        var body = discovery(exchange) ? withGrants(response) : bytes(response);
         response.getHeaders()
                 .forEach(header -> exchange.getResponseHeaders().add(header.getFirst(), header.getSecond()));
         exchange.sendResponseHeaders(response.getStatus(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static boolean discovery(HttpExchange exchange) {
+        return exchange.getRequestURI().getPath().endsWith("/.well-known/openid-configuration");
+    }
+
+    /** Says which grants there are: else Swagger UI offers the implicit one too, which is refused. */
+    private static byte[] withGrants(OAuth2HttpResponse response) {
+        var grants = "{ \"grant_types_supported\" : [ \"authorization_code\", \"client_credentials\" ],";
+        return new String(bytes(response), StandardCharsets.UTF_8)
+                .replaceFirst("\\{", grants)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(OAuth2HttpResponse response) {

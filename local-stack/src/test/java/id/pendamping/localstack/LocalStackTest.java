@@ -206,6 +206,14 @@ class LocalStackTest {
     }
 
     @Test
+    void the_discovery_document_offers_what_is_there() throws Exception {
+        var document =
+                get(stack.issuer().url() + "/.well-known/openid-configuration").body();
+        assertTrue(document.contains("\"authorization_code\", \"client_credentials\""), document);
+        assertTrue(document.contains("\"issuer\" : \"" + stack.issuer().url() + "\""), document);
+    }
+
+    @Test
     void a_person_signs_in_with_pkce_as_the_name_typed_into_the_login_page() throws Exception {
         var verifier = "a-verifier-that-is-long-enough-for-the-standard-0123456789";
         var challenge = Base64.getUrlEncoder()
