@@ -1,7 +1,6 @@
 package id.pendamping.platform.event;
 
 import id.pendamping.platform.access.Caller;
-import id.pendamping.platform.problem.PlatformProblem;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,18 +13,15 @@ class FeedFilters {
 
     private final Caller caller;
     private final SecurityIdentity identity;
-    private final EventsConfig.Reading config;
+    private final Map<String, String> topicScopes;
 
     FeedFilters(Caller caller, SecurityIdentity identity, EventsConfig config) {
         this.caller = caller;
         this.identity = identity;
-        this.config = config.feed();
+        this.topicScopes = config.feed().topicScopes();
     }
 
     FeedFilter wanting(String type, String region, String subject) {
-        if (!grants(config.scope())) {
-            throw PlatformProblem.FORBIDDEN.because();
-        }
         if (region != null) {
             caller.mustSee("region", region);
         }
@@ -39,14 +35,10 @@ class FeedFilters {
     }
 
     private List<String> reserved() {
-        return config.topicScopes().entrySet().stream()
-                .filter(reserved -> !grants(reserved.getValue()))
+        return topicScopes.entrySet().stream()
+                .filter(reserved -> !identity.checkPermissionBlocking(new StringPermission(reserved.getValue())))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-    }
-
-    private boolean grants(String scope) {
-        return identity.checkPermissionBlocking(new StringPermission(scope));
     }
 }

@@ -41,10 +41,12 @@ class RelayDesk {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Database database;
+    private final EventRelay relay;
     private final Caller caller;
 
-    RelayDesk(Database database, Caller caller) {
+    RelayDesk(Database database, EventRelay relay, Caller caller) {
         this.database = database;
+        this.relay = relay;
         this.caller = caller;
     }
 
@@ -82,7 +84,7 @@ class RelayDesk {
             throw PARKED_SUBJECT_UNKNOWN.because(id);
         }
         LOG.infof("%s releases parked subject %s.", caller.id(), id);
-        database.call(RelayBell.RING);
+        relay.wakeSender();
     }
 
     RelayView replay(long position) {
@@ -92,7 +94,7 @@ class RelayDesk {
         }
         database.change(REPLAY, UuidVersion7Strategy.INSTANCE.generateUuid(null), position);
         LOG.warnf("%s has Kafka told again from position %d on.", caller.id(), position);
-        database.call(RelayBell.RING);
+        relay.wakeSender();
         return RelayView.of(status);
     }
 

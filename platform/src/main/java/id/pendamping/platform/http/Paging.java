@@ -24,7 +24,9 @@ public class Paging {
     Integer limit;
 
     @RestQuery("after")
-    @Parameter(description = "The `next` of the page before; absent for the first page.")
+    @Parameter(
+            description = "The `next` of the page before; absent for the first page.",
+            example = "qL0Yy5uGZpM0OkIwMDE")
     String after;
 
     @RestQuery("includeTotal")

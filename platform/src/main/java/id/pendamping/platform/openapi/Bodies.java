@@ -2,9 +2,9 @@ package id.pendamping.platform.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
@@ -22,12 +23,16 @@ final class Bodies {
 
     private final OpenAPI document;
     private final Map<String, Schema> schemas;
-    private final Set<String> leftOut = new TreeSet<>();
+    private final List<LeftOut> leftOut;
 
     Bodies(OpenAPI document, IndexView index) {
         this.document = document;
         this.schemas = Objects.requireNonNullElse(document.getComponents().getSchemas(), new HashMap<>());
-        index.getAnnotations(JsonInclude.class).stream().map(Bodies::field).forEach(leftOut::add);
+        leftOut = index.getAnnotations(JsonInclude.class).stream()
+                .map(AnnotationInstance::target)
+                .filter(target -> target.kind() != AnnotationTarget.Kind.METHOD_PARAMETER)
+                .map(LeftOut::of)
+                .toList();
     }
 
     void complete() {
@@ -62,11 +67,8 @@ final class Bodies {
         }
     }
 
-    // Page<BookView> is the schema PageBookView.
     private boolean isLeftOut(String schema, String property) {
-        return leftOut.stream()
-                .anyMatch(field -> schema.startsWith(field.substring(0, field.indexOf('.')))
-                        && field.substring(field.indexOf('.') + 1).equals(property));
+        return leftOut.stream().anyMatch(field -> field.leavesOut(schema, property));
     }
 
     private void prune(Reachable asked, Reachable answered) {
@@ -120,30 +122,39 @@ final class Bodies {
                 && !schema.getProperties().isEmpty();
     }
 
-    private static String field(AnnotationInstance annotation) {
-        var target = annotation.target();
-        return switch (target.kind()) {
-            case FIELD ->
-                schemaName(target.asField().declaringClass())
-                        + '.'
-                        + target.asField().name();
-            case RECORD_COMPONENT ->
-                schemaName(target.asRecordComponent().declaringClass())
-                        + '.'
-                        + target.asRecordComponent().name();
-            case METHOD ->
-                schemaName(target.asMethod().declaringClass())
-                        + '.'
-                        + target.asMethod().name();
-            default -> target.kind() + ".";
-        };
-    }
+    /** A field that is left out of an answer when it is null; the empty name stands for all fields of the class. */
+    private record LeftOut(ClassInfo type, String name) {
 
-    private static String schemaName(ClassInfo type) {
-        var schema = type.declaredAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-        return schema == null || schema.value("name") == null
-                ? type.simpleName()
-                : schema.value("name").asString();
+        static LeftOut of(AnnotationTarget target) {
+            return switch (target.kind()) {
+                case FIELD ->
+                    new LeftOut(
+                            target.asField().declaringClass(), target.asField().name());
+                case RECORD_COMPONENT ->
+                    new LeftOut(
+                            target.asRecordComponent().declaringClass(),
+                            target.asRecordComponent().name());
+                case METHOD ->
+                    new LeftOut(
+                            target.asMethod().declaringClass(),
+                            target.asMethod().name());
+                default -> new LeftOut(target.asClass(), "");
+            };
+        }
+
+        boolean leavesOut(String schema, String property) {
+            // Page<BookView> is the schema PageBookView.
+            var ofType =
+                    type.typeParameters().isEmpty() ? schema.equals(schemaName()) : schema.startsWith(schemaName());
+            return ofType && (name.isEmpty() || name.equals(property));
+        }
+
+        private String schemaName() {
+            var schema = type.declaredAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+            return schema == null || schema.value("name") == null
+                    ? type.simpleName()
+                    : schema.value("name").asString();
+        }
     }
 
     // A text written as JSON, with its quotes, means the text.

@@ -54,7 +54,7 @@ final class SchemaExamples {
         if (is(schema, SchemaType.BOOLEAN)) {
             return Optional.of(true);
         }
-        return Optional.empty();
+        return is(schema, SchemaType.INTEGER) ? Optional.of(1) : Optional.empty();
     }
 
     private Optional<Object> object(Schema schema, int depth) {

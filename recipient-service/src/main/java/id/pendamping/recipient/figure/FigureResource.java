@@ -43,7 +43,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/figures")
-@Tag(name = "Figures")
+@Tag(name = "Figures", description = "Totals that somebody published, with their source, and every value they had before.")
 @RunOnVirtualThread
 public class FigureResource {
 
@@ -64,6 +64,14 @@ public class FigureResource {
     @POST
     @RolesAllowed(Roles.OFFICER)
     @Idempotent
+    @APIResponse(
+            responseCode = "200",
+            description = "This total was known: `UNCHANGED`, or `REVISED` where the number differs.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FigureView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "A new total: `RECORDED`.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FigureView.class)))
     @Operation(
             operationId = "reportFigure",
             summary = "Report a total that somebody published",

@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/figure-imports")
-@Tag(name = "Figure imports")
+@Tag(name = "Figure imports", description = "Tables of published totals, taken in row by row.")
 @RunOnVirtualThread
 public class FigureImportResource {
 

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/periods")
-@Tag(name = "Periods")
+@Tag(name = "Periods", description = "The stages and days of a programme, and the refresh regime they belong to.")
 @RunOnVirtualThread
 public class PeriodResource {
 

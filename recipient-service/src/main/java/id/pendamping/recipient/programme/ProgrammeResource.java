@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/programmes")
-@Tag(name = "Programmes")
+@Tag(name = "Programmes", description = "Aid programmes, the unit each counts in, and the names they go by.")
 @RunOnVirtualThread
 public class ProgrammeResource {
 

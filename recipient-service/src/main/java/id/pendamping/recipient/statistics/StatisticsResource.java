@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/statistics")
-@Tag(name = "Statistics")
+@Tag(name = "Statistics", description = "What the figures say when they are compared: open to everyone.")
 @RunOnVirtualThread
 public class StatisticsResource {
 

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/thresholds")
-@Tag(name = "Thresholds")
+@Tag(name = "Thresholds", description = "From which change on a statistic is called significant, and who decided that.")
 @RunOnVirtualThread
 public class ThresholdResource {
 

@@ -22,6 +22,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,6 +50,14 @@ public class HeadcountResource {
 
     @POST
     @Idempotent
+    @APIResponse(
+            responseCode = "200",
+            description = "This headcount was known: `UNCHANGED`, or `REVISED` where the number differs.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HeadcountView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "A new headcount: `RECORDED`.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HeadcountView.class)))
     @RolesAllowed(OFFICER)
     @Answers({"REGION_UNKNOWN", "CADRE_UNKNOWN", "HEADCOUNT_LEVEL", "REFERENCE_DATE_MALFORMED", "PERSON_NUMBER_REFUSED"
     })
