@@ -74,18 +74,20 @@ final class TestStack {
 
     private static Properties start(Path folder, ProcessHandle owner) {
         var process = new ChildProcess("test-stack", folder);
-        process.start(
-                StackClassPath.java(
-                        OPTIONS,
-                        TestStack.class,
-                        folder.toString(),
-                        Long.toString(owner.pid()),
-                        Long.toString(ChildProcess.startOf(owner).toEpochMilli())),
-                Map.of());
+        process.start(command(folder, owner), Map.of());
         process.awaitReady(
                 Duration.ofSeconds(120),
                 () -> StateFolder.note(folder).filter(TestStack::isAlive).isPresent());
         return StateFolder.note(folder).orElseThrow();
+    }
+
+    static List<String> command(Path folder, ProcessHandle owner) {
+        return StackClassPath.java(
+                OPTIONS,
+                TestStack.class,
+                folder.toString(),
+                Long.toString(owner.pid()),
+                Long.toString(ChildProcess.startOf(owner).toEpochMilli()));
     }
 
     private static boolean isAlive(Properties note) {

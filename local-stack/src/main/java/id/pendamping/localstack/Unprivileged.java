@@ -45,8 +45,15 @@ enum Unprivileged {
 
     /** Makes the folder belong to whom the program runs as. */
     void give(Path folder) throws IOException {
-        if (this == AS_NOBODY && !succeeds(List.of("chown", "-R", "65534:65534", folder.toString()))) {
-            throw new IOException("cannot give " + folder + " to nobody");
+        if (this != AS_NOBODY) {
+            return;
+        }
+        if (!succeeds(command(List.of("test", "-x", folder.toString())))) {
+            throw new IOException("user namespaces are forbidden here, so PostgreSQL runs as nobody, who may not enter"
+                    + " this folder. Work as a plain user, or in a folder that others may enter");
+        }
+        if (!succeeds(List.of("chown", "-R", "65534:65534", folder.toString()))) {
+            throw new IOException("it cannot be given to nobody");
         }
     }
 

@@ -4,13 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TestStackTest {
+
+    @TempDir
+    Path temporary;
 
     @Test
     void a_second_test_finds_the_stack_of_the_first() {
         assertEquals(TestStack.running(), TestStack.running());
+    }
+
+    @Test
+    void it_ends_with_the_build_and_takes_its_folder_along() throws Exception {
+        var build = new ProcessBuilder("sleep", "600").start().toHandle();
+        var folder = Files.createDirectory(temporary.resolve("stack"));
+        var stack = new ChildProcess("stack", temporary);
+        stack.start(TestStack.command(folder, build), Map.of());
+        stack.awaitReady(Duration.ofSeconds(90), () -> StateFolder.note(folder).isPresent());
+
+        build.destroyForcibly();
+
+        Until.holds("the stack has ended", Duration.ofSeconds(60), () -> !stack.isAlive() && !Files.exists(folder));
     }
 
     @Test
