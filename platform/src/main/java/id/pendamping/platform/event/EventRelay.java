@@ -22,11 +22,13 @@ class EventRelay {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Sender sender;
+    private final RelayBell bell;
     private final RelayLoop number;
     private final RelayLoop send;
 
-    EventRelay(EventsConfig config, Numbering numbering, Sender sender) {
+    EventRelay(EventsConfig config, Numbering numbering, Sender sender, RelayBell bell) {
         this.sender = sender;
+        this.bell = bell;
         this.send = new RelayLoop("event-sender", config.relay(), sender::send);
         this.number = new RelayLoop("event-numbering", config.relay(), () -> {
             int numbered = numbering.number();
@@ -40,9 +42,11 @@ class EventRelay {
     void start(@Observes StartupEvent started) {
         number.start();
         send.start();
+        bell.onRing(send::wake);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
+        bell.stop();
         number.stop(PATIENCE);
         send.stop(PATIENCE);
         try {
@@ -55,10 +59,5 @@ class EventRelay {
     /** Something was committed that waits for its number. */
     void wake() {
         number.wake();
-    }
-
-    /** An operator asked for something. */
-    void wakeSender() {
-        send.wake();
     }
 }

@@ -70,6 +70,10 @@ interface EventsConfig {
     /** The feed over HTTP. */
     interface Reading {
 
+        /** The scope that a token needs to read the feed, beside the role. */
+        @WithDefault("${pendamping.service}-feed")
+        String scope();
+
         /** Topics that only some may read, and the scope that a token needs for it: {@code "recipient.counts"=recipient-counts}. */
         Map<String, String> topicScopes();
     }

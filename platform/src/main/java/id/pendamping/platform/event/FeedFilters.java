@@ -1,6 +1,7 @@
 package id.pendamping.platform.event;
 
 import id.pendamping.platform.access.Caller;
+import id.pendamping.platform.problem.PlatformProblem;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,15 +14,18 @@ class FeedFilters {
 
     private final Caller caller;
     private final SecurityIdentity identity;
-    private final Map<String, String> topicScopes;
+    private final EventsConfig.Reading config;
 
     FeedFilters(Caller caller, SecurityIdentity identity, EventsConfig config) {
         this.caller = caller;
         this.identity = identity;
-        this.topicScopes = config.feed().topicScopes();
+        this.config = config.feed();
     }
 
     FeedFilter wanting(String type, String region, String subject) {
+        if (!grants(config.scope())) {
+            throw PlatformProblem.FORBIDDEN.because();
+        }
         if (region != null) {
             caller.mustSee("region", region);
         }
@@ -35,10 +39,14 @@ class FeedFilters {
     }
 
     private List<String> reserved() {
-        return topicScopes.entrySet().stream()
-                .filter(reserved -> !identity.checkPermissionBlocking(new StringPermission(reserved.getValue())))
+        return config.topicScopes().entrySet().stream()
+                .filter(reserved -> !grants(reserved.getValue()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    private boolean grants(String scope) {
+        return identity.checkPermissionBlocking(new StringPermission(scope));
     }
 }

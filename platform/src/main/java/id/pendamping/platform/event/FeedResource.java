@@ -54,11 +54,12 @@ public abstract class FeedResource {
     @Answers({"FEED_RESTARTED", "CURSOR_FOREIGN", "PAGE_SIZE", "REGION_UNKNOWN"})
     @Operation(operationId = "readFeed", summary = "Read what happened, in order", description = """
                     The events of this service as a CloudEvents batch, in the order in which Kafka has them, for systems without Kafka. \
-                    Only events of the caller's regions are shown.
+                    Only events of the caller's regions are shown. The token needs the scope of the feed, such as `workforce-feed`.
 
                     **Polling.** The header `Link` with `rel="next"` names the next page on every answer, also on an empty one. Keep it \
-                    with what you made of the page, and ask it again: at once while pages are full, after a pause when they are not. A page \
-                    may repeat an event that was read before a failure; its `id` tells. The place in the feed does not depend on the \
+                    with what you made of the page, and ask it next: at once while it differs from `rel="last"`, the end of the feed, and after \
+                    a pause when both are the same. A page may be empty before the end where your filters leave much out, and it may \
+                    repeat an event that was read before a failure; its `id` tells. The place in the feed does not depend on the \
                     filters, so these may be changed on the way.
 
                     **Retention.** Events are kept as long as the service: without `after` the feed begins at the first one.

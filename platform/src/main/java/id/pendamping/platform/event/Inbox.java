@@ -61,6 +61,9 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
+    /** Where listeners live; the beans of libraries are not looked into. */
+    private static final String HOUSE = "id.pendamping.";
+
     private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Topics topics;
@@ -193,12 +196,14 @@ public class Inbox {
     // operator
     // could not redrive a letter before the next message arrives.
     void start(@Observes StartupEvent started) {
-        for (var bean : Arc.container().listAll(Object.class, Any.Literal.INSTANCE)) {
-            var listens = Arrays.stream(bean.getBean().getBeanClass().getDeclaredMethods())
-                    .anyMatch(method -> method.isAnnotationPresent(Incoming.class));
-            if (listens) {
-                ClientProxy.unwrap(bean.get());
-            }
-        }
+        Arc.container().listAll(Object.class, Any.Literal.INSTANCE).stream()
+                .filter(bean -> listens(bean.getBean().getBeanClass()))
+                .forEach(bean -> ClientProxy.unwrap(bean.get()));
+    }
+
+    private static boolean listens(Class<?> type) {
+        return type.getName().startsWith(HOUSE)
+                && Arrays.stream(type.getDeclaredMethods())
+                        .anyMatch(method -> method.isAnnotationPresent(Incoming.class));
     }
 }

@@ -17,7 +17,10 @@ class Numbering {
     /** A process that stops in the middle (not: dies) would keep the lock; PostgreSQL takes it back after this long. */
     private static final String SETTINGS = """
             select set_config('idle_in_transaction_session_timeout', '5s', true),
-                   set_config('lock_timeout', '10s', true), set_config('enable_seqscan', 'off', true)""";
+                   set_config('lock_timeout', '10s', true),
+                   -- In the order of the index, also while nobody has told the planner how few rows wait.
+                   set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
+                   set_config('enable_sort', 'off', true)""";
 
     private static final String WAITING = "select exists (select from event_log where feed_position is null)";
 
@@ -48,6 +51,7 @@ class Numbering {
         long last = database.row(LOCK, row -> row.getLong(1)).orElseThrow();
         int numbered = database.change(NUMBER, last, AT_ONCE);
         database.change(REMEMBER, numbered);
+        database.call(RelayBell.RING);
         return numbered;
     }
 }

@@ -41,12 +41,10 @@ class RelayDesk {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Database database;
-    private final EventRelay relay;
     private final Caller caller;
 
-    RelayDesk(Database database, EventRelay relay, Caller caller) {
+    RelayDesk(Database database, Caller caller) {
         this.database = database;
-        this.relay = relay;
         this.caller = caller;
     }
 
@@ -84,7 +82,7 @@ class RelayDesk {
             throw PARKED_SUBJECT_UNKNOWN.because(id);
         }
         LOG.infof("%s releases parked subject %s.", caller.id(), id);
-        relay.wakeSender();
+        database.call(RelayBell.RING);
     }
 
     RelayView replay(long position) {
@@ -94,7 +92,7 @@ class RelayDesk {
         }
         database.change(REPLAY, UuidVersion7Strategy.INSTANCE.generateUuid(null), position);
         LOG.warnf("%s has Kafka told again from position %d on.", caller.id(), position);
-        relay.wakeSender();
+        database.call(RelayBell.RING);
         return RelayView.of(status);
     }
 

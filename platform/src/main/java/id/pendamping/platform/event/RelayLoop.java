@@ -67,7 +67,7 @@ final class RelayLoop {
                 if (!more) {
                     await(every, true);
                 }
-            } catch (Exception failure) {
+            } catch (Throwable failure) {
                 if (!stopped()) {
                     report(++failures, failure);
                     // Not cut short by new events: they would turn the pause into a hammer.
@@ -82,7 +82,7 @@ final class RelayLoop {
         return doubled.compareTo(pauseAtMost) < 0 ? doubled : pauseAtMost;
     }
 
-    private void report(int failures, Exception failure) {
+    private void report(int failures, Throwable failure) {
         // The first with its stack, then now and then: an outage of an hour is no reason for a thousand stacks.
         if (failures == 1) {
             LOG.warnf(Wordless.of(failure), "%s failed and tries again until it works.", name);

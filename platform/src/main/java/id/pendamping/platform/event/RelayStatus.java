@@ -24,14 +24,14 @@ record RelayStatus(
             select (select max(epoch) from feed_epoch) as epoch, numbers.position as numbered, sends.position as sent,
                    (select count(*) from event_log where feed_position is null) as unnumbered,
                    coalesce(extract(epoch from clock_timestamp() - coalesce(
-                       (select recorded_at from event_log where feed_position > sends.position
-                        order by feed_position limit 1),
+                       (select recorded_at from event_log where feed_position = sends.position + 1),
                        (select recorded_at from event_log where feed_position is null order by id limit 1))), 0) as seconds,
                    (select count(*) from parked_subject) as parked,
                    (select count(*) from dead_letter where state = 'OPEN') as letters
             from event_relay numbers, event_relay sends where numbers.loop = 'NUMBER' and sends.loop = 'SEND'""";
 
     static RelayStatus of(Database database) {
+        database.call("select set_config('enable_seqscan', 'off', true)");
         return database.row(
                         SQL,
                         row -> new RelayStatus(

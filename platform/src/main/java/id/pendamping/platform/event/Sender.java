@@ -21,13 +21,13 @@ class Sender {
     static final Duration STALLED = Duration.ofSeconds(30);
 
     private static final String LOOK = """
-            select owner is not distinct from ? as mine,
-                   owner is null or renewed_at < clock_timestamp() - ? * interval '1 millisecond' as free,
-                   renewed_at < clock_timestamp() - ? * interval '1 millisecond' / 3 as fading,
-                   exists (select from event_log where feed_position > event_relay.position)
+            select sends.owner is not distinct from ? as mine,
+                   sends.owner is null or sends.renewed_at < clock_timestamp() - ? * interval '1 millisecond' as free,
+                   sends.renewed_at < clock_timestamp() - ? * interval '1 millisecond' / 3 as fading,
+                   numbers.position > sends.position
                        or exists (select from parked_subject where release_at is not null)
                        or exists (select from relay_replay where begun_at is null) as busy
-            from event_relay where loop = 'SEND'""";
+            from event_relay sends, event_relay numbers where sends.loop = 'SEND' and numbers.loop = 'NUMBER'""";
 
     private static final String LOCK = """
             select position, owner is not distinct from ? as mine,

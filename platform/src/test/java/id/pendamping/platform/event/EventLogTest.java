@@ -1,12 +1,15 @@
 package id.pendamping.platform.event;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.pendamping.localstack.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.util.ArrayList;
@@ -151,10 +154,34 @@ class EventLogTest {
     }
 
     @Test
+    void a_caller_tells_about_its_own_regions_only_and_leaves_its_request_and_trace() {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        rollFor("17.06", trace).statusCode(404);
+        rollFor("52.08.01", trace).statusCode(204);
+
+        await().until(() -> kafka.about(MarbleRolled.TOPIC, marble).size() == 1);
+        var message = kafka.about(MarbleRolled.TOPIC, marble).getFirst();
+        assertEquals("52.08.01", Kafka.header(message, "ce_region"));
+        assertEquals("click-7", Kafka.header(message, "ce_requestid"));
+        assertEquals(trace, Kafka.header(message, "traceparent").substring(3, 35));
+    }
+
+    @Test
     void what_was_told_cannot_be_changed() {
         marbles.tell(rolled(1));
         assertThrows(Database.Failure.class, () -> marbles.change("update event_log set body = '{}'"));
         assertThrows(Database.Failure.class, () -> marbles.change("delete from event_log"));
+    }
+
+    private ValidatableResponse rollFor(String region, String trace) {
+        return given().auth()
+                .oauth2(Tokens.of("officer-52.08"))
+                .header("X-Request-Id", "click-7")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .queryParam("marble", marble)
+                .queryParam("region", region)
+                .post("/marbles")
+                .then();
     }
 
     private MarbleRolled rolled(int turn) {

@@ -40,11 +40,10 @@ class FeedTest {
 
         var feed = new ArrayList<String>();
         var page = system().queryParam("limit", 50).get("/v1/test-feed");
-        while (!page.jsonPath().getList("").isEmpty()) {
-            page.jsonPath().<Map<String, Object>>getList("").stream()
-                    .filter(event -> MarbleRolled.TYPE.equals(event.get("type")))
-                    .forEach(event -> feed.add((String) event.get("sequence")));
+        collect(page, feed);
+        while (!atTheEnd(page)) {
             page = follow(page, "next");
+            collect(page, feed);
         }
 
         assertEquals(feed.stream().sorted().toList(), feed);
@@ -152,6 +151,13 @@ class FeedTest {
     void only_systems_with_the_scope_of_the_feed_read_it() {
         given().get("/v1/test-feed").then().statusCode(401);
         as("viewer").get("/v1/test-feed").then().statusCode(403);
+        String without = given().formParam("grant_type", "client_credentials")
+                .formParam("client_id", "system")
+                .formParam("client_secret", "any")
+                .formParam("scope", "worker-lookups")
+                .post(System.getProperty("local-stack.token-url"))
+                .path("access_token");
+        given().auth().oauth2(without).get("/v1/test-feed").then().statusCode(403);
     }
 
     @Test
@@ -181,6 +187,20 @@ class FeedTest {
         assertTrue(
                 Kafka.header(after.getLast(), "ce_sequence").compareTo(Kafka.header(before.getFirst(), "ce_sequence"))
                         > 0);
+    }
+
+    @Test
+    void the_document_of_a_service_has_the_feed_and_the_operations_that_it_inherits() {
+        given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("paths.'/v1/test-feed'.get.operationId", equalTo("readFeed"))
+                .body("paths.'/v1/test-feed'.get.tags", equalTo(List.of("Feed")))
+                .body("paths.'/v1/test-operations/relay/replays'.post.operationId", equalTo("replayEvents"))
+                .body(
+                        "paths.'/v1/test-operations/dead-letters/{id}/redrive'.post.operationId",
+                        equalTo("redriveDeadLetters"));
     }
 
     private void refused(String parameter, String value, int status, String problem) {
@@ -222,14 +242,27 @@ class FeedTest {
                 .getFirst();
     }
 
+    private static void collect(Response page, List<String> sequences) {
+        page.jsonPath().<Map<String, Object>>getList("").stream()
+                .filter(event -> MarbleRolled.TYPE.equals(event.get("type")))
+                .forEach(event -> sequences.add((String) event.get("sequence")));
+    }
+
+    private static boolean atTheEnd(Response page) {
+        return place(page, "next").equals(place(page, "last"));
+    }
+
     private static Response follow(Response page, String relation) {
-        var link = page.getHeaders().getValues("Link").stream()
+        return system().urlEncodingEnabled(false).get(place(page, relation));
+    }
+
+    private static String place(Response page, String relation) {
+        return page.getHeaders().getValues("Link").stream()
                 .flatMap(header -> LINK.matcher(header).results())
                 .filter(found -> found.group(2).equals(relation))
                 .findAny()
                 .orElseThrow()
                 .group(1);
-        return system().urlEncodingEnabled(false).get(link);
     }
 
     private static RequestSpecification system() {

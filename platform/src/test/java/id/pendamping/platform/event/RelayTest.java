@@ -3,7 +3,9 @@ package id.pendamping.platform.event;
 import static io.restassured.RestAssured.given;
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -178,6 +180,22 @@ class RelayTest {
         marbles.tell(told(subject, 2));
         await().untilAsserted(() -> assertEquals(List.of(1, 2), sizes(subject)));
         assertTrue(System.nanoTime() - told > ofSeconds(2).toNanos(), "the lease was not respected");
+    }
+
+    @Test
+    void readiness_does_not_ask_kafka() {
+        given().get("/q/health/ready").then().statusCode(200).body(not(containsString("test-marbles")));
+    }
+
+    @Test
+    void what_waits_is_measured() {
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("events_relay_waiting"))
+                .body(containsString("events_relay_oldest_waiting_seconds"))
+                .body(containsString("events_parked_subjects"))
+                .body(containsString("events_dead_letters_open"));
     }
 
     @Test
