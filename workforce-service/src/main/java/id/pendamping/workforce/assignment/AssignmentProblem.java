@@ -10,6 +10,7 @@ public enum AssignmentProblem implements Problem {
     ENDS_AFTER_DECREE(409),
     CADRE_SEATS_TAKEN(409),
     ALREADY_ASSIGNED(409),
+    TRAINING_REQUIRED(409),
     ASSIGNMENT_ENDED(409);
 
     private final int status;

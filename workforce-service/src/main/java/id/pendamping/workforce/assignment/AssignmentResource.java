@@ -65,7 +65,8 @@ public class AssignmentResource {
         "ENDS_BEFORE_START",
         "PERSON_NUMBER_REFUSED",
         "CADRE_SEATS_TAKEN",
-        "ALREADY_ASSIGNED"
+        "ALREADY_ASSIGNED",
+        "TRAINING_REQUIRED"
     })
     @Operation(
             operationId = "startAssignment",

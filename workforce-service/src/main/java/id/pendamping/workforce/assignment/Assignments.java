@@ -4,6 +4,7 @@ import static id.pendamping.workforce.assignment.AssignmentProblem.ALREADY_ASSIG
 import static id.pendamping.workforce.assignment.AssignmentProblem.CADRE_SEATS_TAKEN;
 import static id.pendamping.workforce.assignment.AssignmentProblem.COVERAGE_OUTSIDE;
 import static id.pendamping.workforce.assignment.AssignmentProblem.SCOPE_LEVEL;
+import static id.pendamping.workforce.assignment.AssignmentProblem.TRAINING_REQUIRED;
 
 import id.pendamping.platform.event.EventLog;
 import id.pendamping.platform.problem.Wording;
@@ -12,6 +13,7 @@ import id.pendamping.regions.RegionCode;
 import id.pendamping.workforce.cadre.Cadre;
 import id.pendamping.workforce.privacy.Nik;
 import id.pendamping.workforce.region.Places;
+import id.pendamping.workforce.training.TrainingRecord;
 import id.pendamping.workforce.worker.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -46,6 +48,7 @@ public class Assignments {
         }
         Nik.mustNotStandIn("decree", request.decree());
         var worker = Worker.byId("workerId", request.workerId());
+        mustBeTrained(cadre, worker);
         var assignment = new Assignment(worker, cadre, region.value(), coverage(cadre, region, request), request);
         table.lockSeats(cadre.code, region.value());
         mustFindSeat(cadre, assignment);
@@ -63,6 +66,12 @@ public class Assignments {
         assignment.persistAndFlush();
         table.uncover(assignment);
         return assignment;
+    }
+
+    private static void mustBeTrained(Cadre cadre, Worker worker) {
+        if (cadre.requiredTopic != null && !TrainingRecord.has(worker.id, cadre.requiredTopic)) {
+            throw TRAINING_REQUIRED.at("workerId", (Wording) cadre::name, cadre.requiredTopic);
+        }
     }
 
     private void mustFindSeat(Cadre cadre, Assignment wanted) {

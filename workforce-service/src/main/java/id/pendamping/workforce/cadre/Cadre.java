@@ -2,6 +2,7 @@ package id.pendamping.workforce.cadre;
 
 import id.pendamping.platform.language.Language;
 import id.pendamping.regions.Level;
+import id.pendamping.workforce.region.Echo;
 import id.pendamping.workforce.region.Label;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -44,6 +45,9 @@ public class Cadre extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> programmes;
 
+    /** The topic of a training that must be completed before an assignment starts; null requires none. */
+    public String requiredTopic;
+
     /** The regulation it rests on, as text. */
     public String basis;
 
@@ -61,6 +65,7 @@ public class Cadre extends PanacheEntityBase {
         maxPerRegion = request.maxPerRegion();
         carriesFamilies = request.carriesFamilies();
         programmes = List.copyOf(request.programmes());
+        requiredTopic = request.requiredTopic();
         basis = request.basis();
         source = request.source();
     }
@@ -90,7 +95,7 @@ public class Cadre extends PanacheEntityBase {
     /** @throws id.pendamping.platform.problem.ProblemException CADRE_UNKNOWN naming the field */
     public static Cadre byCode(String field, String code) {
         return Cadre.<Cadre>findByIdOptional(code)
-                .orElseThrow(() -> CadreProblem.CADRE_UNKNOWN.at(field, code.length() > 40 ? "…" : code));
+                .orElseThrow(() -> CadreProblem.CADRE_UNKNOWN.at(field, Echo.of(code)));
     }
 
     public static List<Cadre> all() {

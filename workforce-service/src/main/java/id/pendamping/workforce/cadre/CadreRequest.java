@@ -4,6 +4,7 @@ import id.pendamping.regions.Level;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +40,14 @@ public record CadreRequest(
         @Size(max = 50)
         List<@NotBlank String> programmes,
 
+        @Schema(
+                description =
+                        "The topic of a training to be completed before an assignment starts; null requires none.",
+                nullable = true,
+                examples = "CAPACITY_BUILDING")
+        @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
+        String requiredTopic,
+
         @Schema(description = "The regulation it rests on.", examples = "Permensos 28/2018 pasal 1")
         @NotBlank
         @Size(max = 1000)
@@ -56,6 +65,7 @@ public record CadreRequest(
                 maxPerRegion,
                 carriesFamilies,
                 canonical,
+                requiredTopic,
                 basis,
                 source);
     }

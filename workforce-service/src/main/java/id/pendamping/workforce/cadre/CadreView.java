@@ -39,6 +39,13 @@ public record CadreView(
         @Schema(description = "Codes of the programmes it serves.", examples = "[\"PKH\"]")
         List<String> programmes,
 
+        @Schema(
+                description =
+                        "The topic of a training to be completed before an assignment starts; null requires none.",
+                nullable = true,
+                examples = "CAPACITY_BUILDING")
+        String requiredTopic,
+
         @Schema(description = "The regulation it rests on, as text.", examples = "Permensos 28/2018 pasal 1")
         String basis,
 
@@ -65,6 +72,7 @@ public record CadreView(
                 cadre.maxPerRegion,
                 cadre.carriesFamilies,
                 cadre.programmes,
+                cadre.requiredTopic,
                 cadre.basis,
                 cadre.source,
                 cadre.version,

@@ -1,6 +1,7 @@
 package id.pendamping.workforce.cadre;
 
 import id.pendamping.platform.language.Language;
+import id.pendamping.workforce.region.Echo;
 import id.pendamping.workforce.region.Label;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -30,7 +31,7 @@ public class Programme extends PanacheEntityBase {
 
     /** By code or alias, blind to case: {@code BPNT} leads to {@code SEMBAKO}. */
     public static Programme named(String field, String name) {
-        return find(name).orElseThrow(() -> CadreProblem.PROGRAMME_UNKNOWN.at(field, shown(name)));
+        return find(name).orElseThrow(() -> CadreProblem.PROGRAMME_UNKNOWN.at(field, Echo.of(name)));
     }
 
     /** A programme that a figure speaks of joins the list, nameless until a release names it. */
@@ -46,9 +47,5 @@ public class Programme extends PanacheEntityBase {
         return Programme.<Programme>streamAll()
                 .filter(programme -> programme.code.equals(wanted) || programme.aliases.contains(wanted))
                 .findFirst();
-    }
-
-    private static String shown(String name) {
-        return name == null || name.length() > 40 ? "…" : name;
     }
 }

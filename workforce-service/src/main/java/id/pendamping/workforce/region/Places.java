@@ -22,7 +22,7 @@ public class Places {
     /** @throws id.pendamping.platform.problem.ProblemException REGION_UNKNOWN naming the field */
     public RegionCode known(String field, String code) {
         if (!regions.contains(code)) {
-            throw REGION_UNKNOWN.at(field, code == null || code.length() > 13 ? "…" : code);
+            throw REGION_UNKNOWN.at(field, Echo.of(code));
         }
         return new RegionCode(code);
     }

@@ -20,7 +20,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,8 +38,6 @@ public class RegionResource {
 
     /** Regions split and merge by decree, a few times a year; a day late is early enough. */
     private static final String CACHE = "public, max-age=86400";
-
-    private static final String NUMBER_OF_ROWS = "regions";
 
     private final Regions regions;
 
@@ -50,6 +53,16 @@ public class RegionResource {
             summary = "Find regions",
             description = "Regions in the order of their codes. Public, and cacheable for a day. " + Regions.ATTRIBUTION
                     + ".")
+    @Parameter(
+            name = "If-None-Match",
+            in = ParameterIn.HEADER,
+            description = "The `ETag` of the copy that the caller holds.",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegionPage.class)))
+    @APIResponse(responseCode = "304", description = "The copy that the caller holds is still right.")
     public RestResponse<Page<RegionView>> list(
             @RestQuery("code") @Parameter(description = "Exactly this region.", example = "52.08") String code,
             @RestQuery("parent")
@@ -68,7 +81,7 @@ public class RegionResource {
             @BeanParam Paging paging,
             @Context Request request) {
         if (parent != null && !regions.contains(parent)) {
-            throw REGION_UNKNOWN.at("parent", parent.length() > 13 ? "…" : parent);
+            throw REGION_UNKNOWN.at("parent", Echo.of(parent));
         }
         var cursor = paging.after("regions", code, parent, level, name);
         var unchanged = request.evaluatePreconditions(new EntityTag(RegionView.EDITION));
@@ -93,7 +106,7 @@ public class RegionResource {
             description = "One region by its code. Public, and cacheable for a day. " + Regions.ATTRIBUTION + ".")
     public RestResponse<RegionView> get(
             @RestPath("code") @Parameter(description = "The code with its dots.", example = "52.08") String code) {
-        var region = regions.find(code).orElseThrow(() -> REGION_UNKNOWN.at("code", code.length() > 13 ? "…" : code));
+        var region = regions.find(code).orElseThrow(() -> REGION_UNKNOWN.at("code", Echo.of(code)));
         return RestResponse.ResponseBuilder.ok(RegionView.of(region))
                 .header(HttpHeaders.CACHE_CONTROL, CACHE)
                 .build();

@@ -56,6 +56,11 @@ public class TrainingRecord extends PanacheEntityBase {
                 .executeUpdate();
     }
 
+    /** Whether a worker completed a training on a topic. */
+    public static boolean has(UUID worker, String topic) {
+        return count("workerId = ?1 and topic = ?2", worker, topic) > 0;
+    }
+
     /** Those of these workers, the latest first. */
     public static List<TrainingRecord> of(Collection<UUID> workers) {
         return workers.isEmpty() ? List.of() : list("workerId in ?1 order by firstDay desc, participationId", workers);

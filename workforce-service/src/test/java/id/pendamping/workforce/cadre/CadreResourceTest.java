@@ -5,18 +5,29 @@ import static id.pendamping.workforce.Api.assign;
 import static id.pendamping.workforce.Api.assignment;
 import static id.pendamping.workforce.Api.body;
 import static id.pendamping.workforce.Api.newWorker;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.pendamping.workforce.Bus;
+import id.pendamping.workforce.Contract;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CadreResourceTest {
+
+    private static final String COMPLETED = "id.pendamping.training.participation-completed.v1";
+
+    @Inject
+    Bus bus;
 
     @Test
     void six_cadres_are_there_with_their_basis() {
@@ -82,6 +93,54 @@ class CadreResourceTest {
     }
 
     @Test
+    void a_cadre_may_require_a_training_before_an_assignment_starts() {
+        var worker = newWorker("14.02");
+        var sample = Contract.sample("training-service", COMPLETED)
+                .put("participationId", UUID.randomUUID().toString())
+                .put("workerId", worker)
+                .put("region", "14.02");
+        require(sample.getString("topic"));
+        assign("officer", assignment(worker, "TKSM", "14.02.01.2001"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/workforce/training-required"));
+        bus.tell("training.participation", COMPLETED, sample.getString("participationId"), sample);
+        await().until(() -> assign("officer", assignment(worker, "TKSM", "14.02.01.2001"))
+                        .extract()
+                        .statusCode()
+                == 201);
+        require(null);
+    }
+
+    private static void require(String topic) {
+        var cadre = as("steward").get("/v1/cadres/TKSM");
+        as("steward")
+                .header("If-Match", cadre.header("ETag"))
+                .body(body(
+                        "indonesianName",
+                        cadre.path("indonesianName"),
+                        "englishName",
+                        cadre.path("englishName"),
+                        "level",
+                        "VILLAGE",
+                        "widestScope",
+                        "VILLAGE",
+                        "carriesFamilies",
+                        false,
+                        "programmes",
+                        List.of(),
+                        "requiredTopic",
+                        topic,
+                        "basis",
+                        cadre.path("basis"),
+                        "source",
+                        cadre.path("source")))
+                .put("/v1/cadres/TKSM")
+                .then()
+                .statusCode(200)
+                .body("requiredTopic", equalTo(topic));
+    }
+
+    @Test
     void a_band_is_a_dated_row() {
         var path = "/v1/caseload-bands/PKH/2099-01-01";
         var band = body("lower", 200, "upper", 300, "source", "Naskah resmi");
@@ -111,7 +170,7 @@ class CadreResourceTest {
                 "carriesFamilies",
                 false,
                 "programmes",
-                java.util.List.of("PKH"),
+                List.of("PKH"),
                 "basis",
                 "SK",
                 "source",
