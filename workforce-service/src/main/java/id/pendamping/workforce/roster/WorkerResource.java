@@ -91,12 +91,13 @@ public class WorkerResource {
     @GET
     @RolesAllowed({VIEWER, COMPANION})
     @Transactional
-    @Answers({"REGION_UNKNOWN", "CADRE_UNKNOWN"})
+    @Answers({"REGION_UNKNOWN", "CADRE_UNKNOWN", "PURPOSE_UNKNOWN"})
     @Operation(
             operationId = "listWorkers",
             summary = "List workers",
             description =
-                    "Workers whose office lies inside the caller's regions, by office and number. A companion sees its own record.")
+                    "Workers whose office lies inside the caller's regions, by office and number. A companion sees its own record. "
+                            + "With a role that may see persons and `X-Purpose`, the persons too; that is recorded.")
     public Page<WorkerView> list(
             @RestQuery("region")
                     @Parameter(description = "Kept by an office in this region or inside it.", example = "17.06")
@@ -121,7 +122,7 @@ public class WorkerResource {
     @Path("/{id}")
     @RolesAllowed({VIEWER, COMPANION})
     @Transactional
-    @Answers("WORKER_UNKNOWN")
+    @Answers({"WORKER_UNKNOWN", "PURPOSE_UNKNOWN"})
     @Operation(
             operationId = "getWorker",
             summary = "Get a worker",
