@@ -9,7 +9,9 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A total that somebody published. All but value and unit say which total it is.")
+@Schema(description = "A total that somebody published. All but value and unit say which total it is.", examples = """
+                {"programme": "PKH", "region": "52.08", "year": 2024, "referenceDate": "2024-02-22", "indicator": "RECIPIENT_FAMILIES",
+                 "value": 22829, "unit": "FAMILY", "source": "radarntb.com 2024-02-22"}""")
 public record FigureRequest(
         @NotBlank @Size(max = 40) @Schema(description = "The programme, by code or alias.", examples = "PKH")
         String programme,

@@ -29,10 +29,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,7 +45,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/figures")
-@Tag(name = "Figures", description = "Totals that somebody published, with their source, and every value they had before.")
+@Tag(name = "Figures", description = "Totals that somebody published, and whether their parts add up.")
 @RunOnVirtualThread
 public class FigureResource {
 
@@ -64,20 +66,26 @@ public class FigureResource {
     @POST
     @RolesAllowed(Roles.OFFICER)
     @Idempotent
-    @APIResponse(
-            responseCode = "200",
-            description = "This total was known: `UNCHANGED`, or `REVISED` where the number differs.",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FigureView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "A new total: `RECORDED`.",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FigureView.class)))
     @Operation(
             operationId = "reportFigure",
             summary = "Report a total that somebody published",
             description =
                     "Records a published total with its unit, reference date and source. The same total with the same value changes nothing "
                             + "(200, `UNCHANGED`); another value for it is a revision that keeps the old one (200, `REVISED`); a new one answers 201.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Nothing new, or another value for a known figure; `outcome` says which.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FigureView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The figure is recorded.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FigureView.class)))
     @Answers({
         "REGION_UNKNOWN",
         "PROGRAMME_UNKNOWN",
@@ -125,30 +133,41 @@ public class FigureResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of the list, or all of it as a table.",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "The next page, with `rel=\"next\"`; absent on the last one.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FigurePage.class)),
                 @Content(mediaType = CsvTable.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
-    @Answers({"REGION_UNKNOWN", "PROGRAMME_UNKNOWN"})
-    public RestResponse<?> list(@Valid @BeanParam FigureSearch search, @BeanParam Paging paging, HttpHeaders headers) {
+    @Answers({"REGION_UNKNOWN", "PROGRAMME_UNKNOWN", "PAGE_SIZE", "CURSOR_FOREIGN", "NOT_ACCEPTABLE"})
+    public Response list(@Valid @BeanParam FigureSearch search, @BeanParam Paging paging, HttpHeaders headers) {
         var cursor = paging.after("figures", search.filters());
         search.checked(places);
         if (CsvTable.isWanted(headers)) {
             return table(search);
         }
         var views = views();
-        return PublicAnswer.of(
-                Page.of(search.behind(cursor, paging.limit() + 1), paging, cursor, views::of, FigureSearch::keys)
-                        .withTotal(search::count));
+        return PublicAnswer.of(Page.of(
+                                search.behind(cursor, paging.limit() + 1),
+                                paging,
+                                cursor,
+                                views::of,
+                                FigureSearch::keys)
+                        .withTotal(search::count))
+                .toResponse();
     }
 
-    private RestResponse<?> table(FigureSearch search) {
+    private Response table(FigureSearch search) {
         // The first piece is read before the answer begins, so that what is wrong is still a problem.
         var first = table.piece(search, null);
         StreamingOutput body = out -> table.write(first, last -> table.piece(search, last), out);
         return CsvTable.answer("figures.csv", body)
                 .header(HttpHeaders.CACHE_CONTROL, PublicAnswer.CACHE)
-                .build();
+                .build()
+                .toResponse();
     }
 
     @GET

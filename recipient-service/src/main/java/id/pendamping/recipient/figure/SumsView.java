@@ -7,7 +7,17 @@ import id.pendamping.recipient.programme.Unit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A published total beside the sum of the totals published for its parts. Nothing is corrected.")
+@Schema(
+        description = "A published total beside the sum of the totals published for its parts. Nothing is corrected.",
+        examples = """
+                {"programme": {"code": "PKH", "name": "Program Keluarga Harapan (PKH)"},
+                 "region": {"code": "18.04", "name": "Kabupaten Lampung Barat"}, "year": 2023, "stage": null, "unit": "FAMILY",
+                 "published": 15601, "sumOfParts": 15600, "difference": 1, "status": "DOES_NOT_ADD_UP",
+                 "parts": {"level": "DISTRICT", "counted": 15, "expected": 15, "missing": []},
+                 "publishedFigure": {"value": 15601, "referenceDate": null, "stage": null, "source": "radarlambar.bacakoran.co/read/2399",
+                  "citation": "PDM-F-4QX7-K2M9-T0RB", "revision": 1},
+                 "sameSource": true,
+                 "summary": "Angka Program Keluarga Harapan (PKH) untuk Kabupaten Lampung Barat, tahun 2023, adalah 15.601 keluarga; jumlah 15 dari 15 kecamatan di dalamnya 15.600. Selisihnya 1 keluarga."}""")
 public record SumsView(
         ProgrammeLabel programme,
         RegionLabel region,

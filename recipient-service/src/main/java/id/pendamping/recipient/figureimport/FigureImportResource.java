@@ -22,12 +22,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,7 +41,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/figure-imports")
-@Tag(name = "Figure imports", description = "Tables of published totals, taken in row by row.")
+@Tag(name = "Figure imports", description = "Tables of published totals, and what came of each row.")
 @RunOnVirtualThread
 public class FigureImportResource {
 
@@ -158,14 +160,19 @@ public class FigureImportResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of the rows, or all of them as a table.",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "The next page, with `rel=\"next\"`; absent on the last one.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ImportRowPage.class)),
                 @Content(mediaType = CsvTable.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
-    @Answers("IMPORT_UNKNOWN")
-    public RestResponse<?> rows(
+    @Answers({"IMPORT_UNKNOWN", "PAGE_SIZE", "CURSOR_FOREIGN", "NOT_ACCEPTABLE"})
+    public Response rows(
             @RestPath @Parameter(description = "The id.", example = "019f2a53-5a00-7000-8000-000000000004") UUID id,
             @RestQuery @Parameter(description = "Rows of this outcome only.", example = "REJECTED") Outcome outcome,
             @BeanParam Paging paging,
@@ -177,18 +184,19 @@ public class FigureImportResource {
             return table(file, outcome);
         }
         int behind = cursor.isStart() ? 0 : Integer.parseInt(cursor.key(0));
-        return RestResponse.ok(Page.of(
-                        FigureImportRow.behind(file.id, outcome, behind, paging.limit() + 1),
-                        paging,
-                        cursor,
-                        row -> views.of(row, caller.language()),
-                        row -> List.of(row.line))
-                .withTotal(() -> FigureImportRow.count(file.id, outcome)));
+        return Response.ok(Page.of(
+                                FigureImportRow.behind(file.id, outcome, behind, paging.limit() + 1),
+                                paging,
+                                cursor,
+                                row -> views.of(row, caller.language()),
+                                row -> List.of(row.line))
+                        .withTotal(() -> FigureImportRow.count(file.id, outcome)))
+                .build();
     }
 
-    private RestResponse<byte[]> table(FigureImport file, Outcome outcome) throws IOException {
+    private Response table(FigureImport file, Outcome outcome) throws IOException {
         var table = new ByteArrayOutputStream();
         views.write(file, FigureImportRow.behind(file.id, outcome, 0, FigureFile.MOST_ROWS), caller.language(), table);
-        return CsvTable.answer("rows.csv", table.toByteArray()).build();
+        return CsvTable.answer("rows.csv", table.toByteArray()).build().toResponse();
     }
 }

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/periods")
-@Tag(name = "Periods", description = "The stages and days of a programme, and the refresh regime they belong to.")
+@Tag(name = "Periods", description = "The stages of programmes, and the register behind each.")
 @RunOnVirtualThread
 public class PeriodResource {
 
@@ -89,7 +89,7 @@ public class PeriodResource {
             operationId = "recordPeriod",
             summary = "Record a period",
             description = "A stage of a programme with its days. Its register is the one in force on the first day.")
-    @Answers({"PROGRAMME_UNKNOWN", "PERIOD_BACKWARDS", "PERIOD_EXISTS", "PERIOD_OVERLAPS"})
+    @Answers({"NATIONAL_SCOPE_REQUIRED", "PROGRAMME_UNKNOWN", "PERIOD_BACKWARDS", "PERIOD_EXISTS", "PERIOD_OVERLAPS"})
     public RestResponse<PeriodView> record(@NotNull @Valid PeriodRequest request) {
         caller.mustSeeEverywhere();
         var period = periods.record(request);

@@ -20,15 +20,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/programmes")
-@Tag(name = "Programmes", description = "Aid programmes, the unit each counts in, and the names they go by.")
+@Tag(
+        name = "Programmes",
+        description = "The programmes of social assistance, in what they are counted, and the words that lead to them.")
 @RunOnVirtualThread
 public class ProgrammeResource {
 
@@ -85,7 +91,22 @@ public class ProgrammeResource {
             summary = "Add or edit a programme",
             description =
                     "A new code adds a programme (201). A known one is edited and needs the `ETag` that was read in `If-Match` (200).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The programme was edited.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProgrammeView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The programme was added.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProgrammeView.class)))
     @Answers({
+        "NATIONAL_SCOPE_REQUIRED",
         "PROGRAMME_CODE_MALFORMED",
         "PROGRAMME_WORD_TAKEN",
         "PROGRAMME_UNIT_FIXED",

@@ -11,7 +11,19 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "How a programme's recipients changed in one region between two periods, and on what that rests.")
+@Schema(
+        description = "How a programme's recipients changed in one region between two periods, and on what that rests.",
+        examples = """
+                {"programme": {"code": "PKH", "name": "Program Keluarga Harapan (PKH)"},
+                 "region": {"code": "52.08", "name": "Kabupaten Lombok Utara"}, "unit": "FAMILY", "basis": "REPORTED",
+                 "from": {"period": "2023", "value": 22865, "referenceDate": null, "stage": null, "source": "radarntb.com 2024-02-22",
+                  "citation": "PDM-F-4QX7-K2M9-T0RB", "revision": 1, "regime": "DTKS", "others": []},
+                 "to": {"period": "2024", "value": 22829, "referenceDate": "2024-02-22", "stage": null, "source": "radarntb.com 2024-02-22",
+                  "citation": "PDM-F-8JDB-C9M7-B58G", "revision": 1, "regime": "DTKS", "others": []},
+                 "change": -36, "changePercent": -0.16, "significant": false,
+                 "threshold": {"id": "019f2a53-5a00-7000-8000-000000000002", "percent": 10, "source": "Surat Kepala Dinas 460/12/2026"},
+                 "comparable": false, "seriesBreak": false,
+                 "summary": "Penerima Program Keluarga Harapan (PKH) di Kabupaten Lombok Utara turun 36 keluarga (0,16 persen), dari 22.865 menjadi 22.829 keluarga, antara 2023 dan 2024."}""")
 public record ChangeView(
         ProgrammeLabel programme,
         RegionLabel region,

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/statistics")
-@Tag(name = "Statistics", description = "What the figures say when they are compared: open to everyone.")
+@Tag(name = "Statistics", description = "How recipients changed, and on what that rests.")
 @RunOnVirtualThread
 public class StatisticsResource {
 

@@ -20,16 +20,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/thresholds")
-@Tag(name = "Thresholds", description = "From which change on a statistic is called significant, and who decided that.")
+@Tag(name = "Thresholds", description = "Above how many percent a change is called significant.")
 @RunOnVirtualThread
 public class ThresholdResource {
 
@@ -84,7 +88,21 @@ public class ThresholdResource {
             summary = "Set a threshold",
             description =
                     "Sets the row of this programme (or of all) and first day. A new one answers 201; a known one is edited and needs its `ETag` in `If-Match` (200).")
-    @Answers({"PROGRAMME_UNKNOWN", "PRECONDITION_REQUIRED", "PRECONDITION_FAILED"})
+    @APIResponse(
+            responseCode = "200",
+            description = "The threshold was edited.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ThresholdView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The threshold was added.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ThresholdView.class)))
+    @Answers({"NATIONAL_SCOPE_REQUIRED", "PROGRAMME_UNKNOWN", "PRECONDITION_REQUIRED", "PRECONDITION_FAILED"})
     public RestResponse<ThresholdView> put(
             @HeaderParam("If-Match") @Parameter(description = "The `ETag` that was read.", example = "\"0\"")
                     IfMatch ifMatch,
