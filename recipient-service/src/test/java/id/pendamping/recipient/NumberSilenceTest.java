@@ -1,0 +1,109 @@
+package id.pendamping.recipient;
+
+import static id.pendamping.recipient.Api.as;
+import static id.pendamping.recipient.Api.report;
+import static id.pendamping.recipient.Api.send;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Personal numbers that were sent where none belong leave no trace: not in an answer, not in the log, not in a row. */
+@QuarkusTest
+class NumberSilenceTest {
+
+    private static final String NUMBER = "7301234567890123";
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String password;
+
+    private final List<String> logged = new CopyOnWriteArrayList<>();
+
+    private final Handler ear = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            logged.add(entry instanceof ExtLogRecord ext ? ext.getFormattedMessage() : entry.getMessage());
+            for (Throwable thrown = entry.getThrown(); thrown != null; thrown = thrown.getCause()) {
+                logged.add(String.valueOf(thrown.getMessage()));
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        Logger.getLogger("").addHandler(ear);
+    }
+
+    @AfterEach
+    void stop() {
+        Logger.getLogger("").removeHandler(ear);
+    }
+
+    @Test
+    void a_number_that_was_sent_is_nowhere_afterwards() throws SQLException {
+        var answers = List.of(
+                send("officer", Api.HEADER + "73.01," + NUMBER + ",KABUPATEN,PKH,2020,,,JUMLAH_KPM,,5,KELUARGA,,s\n"),
+                send("officer", Api.HEADER + "73.01,,KABUPATEN,PKH,2020,,,JUMLAH_KPM,," + NUMBER + ",KELUARGA,,s\n"),
+                send("officer", "nik,jumlah\n" + NUMBER + ",5\n"),
+                send("officer", "\"" + NUMBER + ",5\n"),
+                report("officer", Map.of("region", "73.01", "source", "NIK " + NUMBER)),
+                report("officer", Map.of("region", "73.01", "category", NUMBER)),
+                report("officer", Map.of("region", "73.01", "value", Long.parseLong(NUMBER))),
+                as("officer")
+                        .contentType("text/csv")
+                        .header("Idempotency-Key", "diam")
+                        .body("x,y\n" + NUMBER + ",1\n")
+                        .post("/v1/figure-imports")
+                        .then());
+
+        for (var answer : answers) {
+            answer.statusCode(400);
+            assertFalse(
+                    answer.extract().asString().contains(NUMBER),
+                    () -> answer.extract().asString());
+        }
+        assertTrue(logged.stream().noneMatch(line -> line != null && line.contains(NUMBER)), logged::toString);
+        for (var table : List.of("reported_figure", "figure_import", "figure_import_row", "event_log", "audit_entry")) {
+            assertFalse(isIn(table), table);
+        }
+    }
+
+    private boolean isIn(String table) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, owner, password);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('app.scope_from', ' ', true), set_config('app.scope_to', '~', true),"
+                    + " set_config('app.scope_codes', '{\"\"}', true)");
+            try (var rows = statement.executeQuery(
+                    "select count(*) from " + table + " t where t::text like '%" + NUMBER + "%'")) {
+                rows.next();
+                return rows.getLong(1) > 0;
+            }
+        }
+    }
+}
