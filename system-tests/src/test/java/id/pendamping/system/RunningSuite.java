@@ -129,16 +129,23 @@ final class RunningSuite {
     }
 
     HttpAnswer send(HttpRequest.Builder request, String token) {
+        try {
+            return trySend(request, token);
+        } catch (IOException failure) {
+            throw new AssertionError("No answer from " + request.build().uri(), failure);
+        }
+    }
+
+    /** For those who expect that there may be no answer. */
+    HttpAnswer trySend(HttpRequest.Builder request, String token) throws IOException {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            var answer =
-                    http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            var answer = http.send(
+                    request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
             answers.add(answer.headers().map() + answer.body());
             return new HttpAnswer(answer.statusCode(), answer.headers(), answer.body());
-        } catch (IOException failure) {
-            throw new AssertionError("No answer from " + request.build().uri(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
