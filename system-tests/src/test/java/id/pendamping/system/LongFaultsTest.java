@@ -63,7 +63,8 @@ class LongFaultsTest {
         var told = new TreeMap<Integer, Integer>();
         for (var event : suite.events("recipient", "&region=" + REGION)) {
             var data = event.path("data");
-            var before = told.put(data.path("year").asInt(), data.path("revision").asInt());
+            var before =
+                    told.put(data.path("year").asInt(), data.path("revision").asInt());
             assertEquals(before == null ? 1 : before + 1, data.path("revision").asInt(), "told in order, each once");
         }
         stored.forEach((year, figure) ->
@@ -108,8 +109,8 @@ class LongFaultsTest {
                                 suite.token("viewer"))
                         .json()
                         .path("items"))
-                .forEach(items -> items.forEach(
-                        figure -> stored.put(figure.path("year").asInt(), figure)));
+                .forEach(items ->
+                        items.forEach(figure -> stored.put(figure.path("year").asInt(), figure)));
         return stored;
     }
 }

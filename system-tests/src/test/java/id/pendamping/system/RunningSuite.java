@@ -142,8 +142,8 @@ final class RunningSuite {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            var answer = http.send(
-                    request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            var answer =
+                    http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
             answers.add(answer.headers().map() + answer.body());
             return new HttpAnswer(answer.statusCode(), answer.headers(), answer.body());
         } catch (InterruptedException interrupted) {

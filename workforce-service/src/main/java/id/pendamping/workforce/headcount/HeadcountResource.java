@@ -20,14 +20,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -53,11 +53,17 @@ public class HeadcountResource {
     @APIResponse(
             responseCode = "200",
             description = "This headcount was known: `UNCHANGED`, or `REVISED` where the number differs.",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HeadcountView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HeadcountView.class)))
     @APIResponse(
             responseCode = "201",
             description = "A new headcount: `RECORDED`.",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HeadcountView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HeadcountView.class)))
     @RolesAllowed(OFFICER)
     @Answers({"REGION_UNKNOWN", "CADRE_UNKNOWN", "HEADCOUNT_LEVEL", "REFERENCE_DATE_MALFORMED", "PERSON_NUMBER_REFUSED"
     })
