@@ -70,7 +70,7 @@ class HouseRulesTest {
                 .resideInAPackage("id.pendamping.regions..")
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("id.pendamping.regions..", "java..")
+                .resideOutsideOfPackages("id.pendamping.regions..", "java..", "com.fasterxml.jackson.annotation..")
                 .check(house);
     }
 

@@ -78,7 +78,8 @@ class FigureIndexTest {
                 order by region, year, programme, id limit 51""");
     }
 
-    // The planner cannot see how much a scope lets through, so for the whole country it may sort what it found by an index.
+    // The planner cannot see how much a scope lets through, so for the whole country it may sort what it found by an
+    // index.
     @Test
     void a_list_of_the_country_reads_an_index() throws SQLException {
         assertReadsIndex("select * from reported_figure order by region, year, programme, id limit 51");
