@@ -1,6 +1,7 @@
 package id.pendamping.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.pendamping.localstack.Folders;
 import id.pendamping.localstack.LocalStack;
 import id.pendamping.localstack.Suite;
 import id.pendamping.localstack.SuitePorts;
@@ -40,6 +41,7 @@ final class RunningSuite {
     /** Started once for all tests of this JVM, and ended with it. */
     static synchronized RunningSuite withSampleData() {
         if (running == null) {
+            Folders.delete(STATE); // What an earlier run stored would answer for this one.
             var suite = new Suite(ROOT, STATE, SuitePorts.free(), progress -> {});
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             suite.start();
