@@ -7,6 +7,10 @@ import id.pendamping.localstack.sample.Answers;
 import id.pendamping.localstack.sample.SampleData;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,6 +34,36 @@ class JourneyTest {
         var before = lastEvents();
         new SampleData(suite.apis(), progress -> {}).load();
         assertEquals(before, lastEvents());
+    }
+
+    @Test
+    void a_page_of_an_allowed_origin_may_call_and_another_may_not() throws Exception {
+        for (var service : suite.services()) {
+            var allowed = preflight(service, "http://localhost:3000");
+            assertEquals(200, allowed.statusCode(), service);
+            assertEquals(
+                    "http://localhost:3000",
+                    allowed.headers().firstValue("access-control-allow-origin").orElse(""));
+            assertTrue(allowed.headers()
+                    .firstValue("access-control-expose-headers")
+                    .orElse("")
+                    .contains("ETag"));
+            assertEquals(
+                    403, preflight(service, "https://localhost.example.com").statusCode(), service);
+        }
+    }
+
+    // What a browser asks before it lets a page send a token.
+    private static HttpResponse<Void> preflight(String service, String origin) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(suite.base(service) + "/q/openapi"))
+                                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                                .header("Origin", origin)
+                                .header("Access-Control-Request-Method", "GET")
+                                .header("Access-Control-Request-Headers", "authorization,if-match,x-purpose")
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
     }
 
     /** The number of events that each service has told. */
