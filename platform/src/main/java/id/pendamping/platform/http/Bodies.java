@@ -48,7 +48,7 @@ class Bodies implements ContainerRequestFilter, ReaderInterceptor {
         try {
             var body = context.proceed();
             if (body == null) {
-                throw BODY_MISSING.because();
+                throw BODY_MISSING.at("body");
             }
             return body;
         } catch (WebApplicationException wrapped) {
@@ -56,7 +56,7 @@ class Bodies implements ContainerRequestFilter, ReaderInterceptor {
         } catch (JsonProcessingException json) {
             throw read(json);
         } catch (CharConversionException notUtf8) {
-            throw MALFORMED_JSON.because(1, 1);
+            throw MALFORMED_JSON.at("body", 1, 1);
         }
     }
 
@@ -82,7 +82,7 @@ class Bodies implements ContainerRequestFilter, ReaderInterceptor {
 
     private static ProblemException tooLarge(int mebibytes) {
         // The rest of the body is not read, so the connection cannot carry another request.
-        return BODY_TOO_LARGE.because(mebibytes).header("Connection", "close");
+        return BODY_TOO_LARGE.at("body", mebibytes).header("Connection", "close");
     }
 
     private static final class Counting extends FilterInputStream {

@@ -63,7 +63,7 @@ final class UnreadableJson {
 
     private static ProblemException malformed(JsonProcessingException failure) {
         var place = failure.getLocation() == null ? JsonLocation.NA : failure.getLocation();
-        return MALFORMED_JSON.because(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
+        return MALFORMED_JSON.at("body", Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
     }
 
     /** {@code sessions[2].endsAt}, or {@code body} for the whole. */

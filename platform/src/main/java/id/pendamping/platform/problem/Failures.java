@@ -104,7 +104,7 @@ class Failures {
             case 404 -> NOT_FOUND.because();
             case 405 -> METHOD_NOT_ALLOWED.because();
             case 406 -> NOT_ACCEPTABLE.because();
-            case 413 -> BODY_TOO_LARGE.because(1);
+            case 413 -> BODY_TOO_LARGE.at("body", 1);
             case 415 -> UNSUPPORTED_MEDIA_TYPE.because();
             case 503 -> unavailable();
             default -> {

@@ -43,6 +43,8 @@ class BadInputTest {
                 .body("type", equalTo("/problems/platform/malformed-json"))
                 .body("title", equalTo(title))
                 .body("status", equalTo(400))
+                .body("violations[0].field", equalTo("body"))
+                .body("violations[0].remedy", notNullValue())
                 .body("detail", containsString("2"))
                 .body("instance", matchesPattern("urn:pendamping:request:.+"))
                 .body(not(containsString("SECRET-READER")));

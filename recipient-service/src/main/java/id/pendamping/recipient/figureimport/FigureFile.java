@@ -36,10 +36,10 @@ record FigureFile(List<String> columns, List<Row> rows) {
     static FigureFile read(byte[] body) {
         var text = text(body);
         if (text.isBlank()) {
-            throw FILE_EMPTY.because();
+            throw FILE_EMPTY.at("body");
         }
         if (PersonalNumber.isIn(text)) {
-            throw FILE_PERSONAL_NUMBERS.because();
+            throw FILE_PERSONAL_NUMBERS.at("body");
         }
         var records = records(text);
         var columns =
@@ -48,7 +48,7 @@ record FigureFile(List<String> columns, List<Row> rows) {
             throw FILE_PERSONAL_COLUMN.at(column, column);
         });
         if (records.size() == 1) {
-            throw FILE_EMPTY.because();
+            throw FILE_EMPTY.at("body");
         }
         return new FigureFile(
                 columns,
@@ -68,11 +68,11 @@ record FigureFile(List<String> columns, List<Row> rows) {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
             if (text.indexOf('\0') >= 0) {
-                throw FILE_NOT_UTF8.because();
+                throw FILE_NOT_UTF8.at("body");
             }
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException otherEncoding) {
-            throw FILE_NOT_UTF8.because();
+            throw FILE_NOT_UTF8.at("body");
         }
     }
 
@@ -88,15 +88,16 @@ record FigureFile(List<String> columns, List<Row> rows) {
                 .ofCsvRecord(text)) {
             for (var record : reader) {
                 if (records.size() > MOST_ROWS) {
-                    throw FILE_TOO_LONG.because(MOST_ROWS);
+                    throw FILE_TOO_LONG.at("body", MOST_ROWS);
                 }
                 records.add(record);
             }
         } catch (CsvParseException | java.io.IOException broken) {
-            throw FILE_BROKEN.because(records.isEmpty() ? 1 : records.getLast().getStartingLineNumber() + 1);
+            throw FILE_BROKEN.at(
+                    "body", records.isEmpty() ? 1 : records.getLast().getStartingLineNumber() + 1);
         }
         if (records.isEmpty()) {
-            throw FILE_EMPTY.because();
+            throw FILE_EMPTY.at("body");
         }
         return records;
     }

@@ -39,8 +39,8 @@ sealed interface Layout permits CanonicalLayout, OpenDataLayout {
         if (once && OpenDataLayout.fits(own, terms)) {
             return OpenDataLayout.of(columns, terms);
         }
-        throw FILE_HEADER_UNKNOWN.because(
-                String.join(",", CanonicalTable.COLUMNS), OpenDataLayout.EXAMPLE, strange(own));
+        throw FILE_HEADER_UNKNOWN.at(
+                "body", String.join(",", CanonicalTable.COLUMNS), OpenDataLayout.EXAMPLE, strange(own));
     }
 
     private static String strange(Set<String> columns) {
