@@ -49,6 +49,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 public class FigureResource {
 
+    private static final String TABLE_EXAMPLE = """
+            kode_wilayah,nama_wilayah,tingkat,program,tahun,tahap,tanggal_acuan,indikator,kategori,jumlah,satuan,status_observasi,sumber
+            52.08,Kabupaten Lombok Utara,KABUPATEN,PKH,2024,,2024-02-22,JUMLAH_KPM,,22829,KELUARGA,,radarntb.com 2024-02-22
+            """;
+
     private final Figures figures;
     private final FigureTable table;
     private final Places places;
@@ -140,7 +145,10 @@ public class FigureResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FigurePage.class)),
-                @Content(mediaType = CsvTable.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = CsvTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = TABLE_EXAMPLE)
             })
     @Answers({"REGION_UNKNOWN", "PROGRAMME_UNKNOWN", "PAGE_SIZE", "CURSOR_FOREIGN", "NOT_ACCEPTABLE"})
     public Response list(@Valid @BeanParam FigureSearch search, @BeanParam Paging paging, HttpHeaders headers) {

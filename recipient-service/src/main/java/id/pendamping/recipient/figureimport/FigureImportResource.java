@@ -45,6 +45,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 public class FigureImportResource {
 
+    private static final String TABLE_EXAMPLE = """
+            baris,kolom,kode,keterangan,kode_wilayah,nama_wilayah,tingkat,program,tahun,tahap,tanggal_acuan,indikator,kategori,jumlah,satuan,status_observasi,sumber
+            2,nama_wilayah,REGION_NAME_DIFFERS,"Kode 52.08 adalah Kabupaten Lombok Utara, tetapi di berkas tertulis Kabupaten Lombok Barat.",52.08,Kabupaten Lombok Barat,KABUPATEN,PKH,2023,,,JUMLAH_KPM,,22865,KELUARGA,,radarntb.com 2024-02-22
+            """;
+
     private final FigureImports imports;
     private final ImportViews views;
     private final Caller caller;
@@ -169,7 +174,10 @@ public class FigureImportResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ImportRowPage.class)),
-                @Content(mediaType = CsvTable.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = CsvTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = TABLE_EXAMPLE)
             })
     @Answers({"IMPORT_UNKNOWN", "PAGE_SIZE", "CURSOR_FOREIGN", "NOT_ACCEPTABLE"})
     public Response rows(
