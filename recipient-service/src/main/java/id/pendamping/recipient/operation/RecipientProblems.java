@@ -1,5 +1,6 @@
 package id.pendamping.recipient.operation;
 
+import id.pendamping.platform.problem.PlatformProblem;
 import id.pendamping.platform.problem.Problem;
 import id.pendamping.platform.problem.ProblemSource;
 import id.pendamping.recipient.figure.FigureProblem;
@@ -7,6 +8,7 @@ import id.pendamping.recipient.figureimport.FileProblem;
 import id.pendamping.recipient.figureimport.RowProblem;
 import id.pendamping.recipient.period.PeriodProblem;
 import id.pendamping.recipient.programme.ProgrammeProblem;
+import id.pendamping.recipient.reason.ExitReasonProblem;
 import id.pendamping.recipient.statistics.StatisticsProblem;
 import id.pendamping.recipient.threshold.ThresholdProblem;
 import jakarta.inject.Singleton;
@@ -24,6 +26,7 @@ class RecipientProblems implements ProblemSource {
                         ProgrammeProblem.values(),
                         PeriodProblem.values(),
                         ThresholdProblem.values(),
+                        ExitReasonProblem.values(),
                         FigureProblem.values(),
                         FileProblem.values(),
                         RowProblem.values(),
@@ -36,6 +39,9 @@ class RecipientProblems implements ProblemSource {
     public Map<String, Problem> byConstraint() {
         return Map.of(
                 "programme_word_pkey", ProgrammeProblem.PROGRAMME_WORD_TAKEN,
-                "a_stage_is_one_period", PeriodProblem.PERIOD_EXISTS);
+                "a_stage_is_one_period", PeriodProblem.PERIOD_EXISTS,
+                "exit_reason_pkey", ExitReasonProblem.EXIT_REASON_EXISTS,
+                "one_version_of_a_reason_holds_on_a_day", PlatformProblem.CHANGED_MEANWHILE,
+                "a_used_reason_stays_as_it_is", ExitReasonProblem.EXIT_REASON_USED);
     }
 }

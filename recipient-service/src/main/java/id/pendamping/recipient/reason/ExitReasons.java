@@ -1,0 +1,78 @@
+package id.pendamping.recipient.reason;
+
+import static id.pendamping.recipient.reason.ExitReasonProblem.EXIT_REASON_EXISTS;
+import static id.pendamping.recipient.reason.ExitReasonProblem.EXIT_REASON_PLANNED;
+
+import id.pendamping.platform.http.IfMatch;
+import id.pendamping.recipient.place.Today;
+import id.pendamping.recipient.programme.Programme;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What can be done with exit reasons. Each method is one transaction. */
+@ApplicationScoped
+@Transactional
+public class ExitReasons {
+
+    /** Whether a version was made now, or was there and reads differently now. */
+    record Put(ExitReason reason, boolean created) {}
+
+    private final Today today;
+
+    ExitReasons(Today today) {
+        this.today = today;
+    }
+
+    ExitReason add(ExitReasonRequest request) {
+        if (ExitReason.exists(request.code())) {
+            throw EXIT_REASON_EXISTS.at("code", request.code());
+        }
+        var reason = ExitReason.first(request, programmes(request));
+        reason.persistAndFlush();
+        return reason;
+    }
+
+    Put change(String code, ExitReasonRequest request, IfMatch ifMatch) {
+        var newest = ExitReason.newestLocked(code);
+        var day = today.day();
+        // Asked behind the lock: whoever answers with this version now waits, and who did before has committed.
+        var used = Standing.of(newest).used();
+        mustHaveSeen(newest, used, ifMatch);
+        if (used || newest.hasEndedBefore(day)) {
+            var next = newest.next(request, programmes(request), day);
+            next.persistAndFlush();
+            return new Put(next, true);
+        }
+        newest.edit(request, programmes(request), day, ExitReason.previous(newest));
+        newest.persistAndFlush();
+        return new Put(newest, false);
+    }
+
+    ExitReason end(String code, ExitReasonEndingRequest request) {
+        var newest = ExitReason.newestLocked(code);
+        newest.end(request, today.day());
+        newest.persistAndFlush();
+        return newest;
+    }
+
+    private void mustHaveSeen(ExitReason newest, boolean used, IfMatch ifMatch) {
+        var tag = ExitReason.etag(newest.version, newest.edits, used);
+        var another = ifMatch != null && !ifMatch.any() && !ifMatch.tags().contains(tag);
+        if (another && newest.beginsAfter(today.day())) {
+            throw EXIT_REASON_PLANNED.at("If-Match", newest.code, newest.version, newest.validFrom);
+        }
+        IfMatch.require(ifMatch, tag);
+    }
+
+    private static List<String> programmes(ExitReasonRequest request) {
+        return IntStream.range(0, request.programmes().size())
+                .mapToObj(i -> Programme.mustBe(
+                                "programmes[" + i + "]", request.programmes().get(i))
+                        .code)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
