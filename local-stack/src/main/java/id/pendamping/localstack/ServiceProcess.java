@@ -83,6 +83,11 @@ public final class ServiceProcess {
         return process.isAlive();
     }
 
+    /** Of the process that runs; to look at it from outside. */
+    public long pid() {
+        return process.pid().orElseThrow(() -> new StackException(name + "-service does not run."));
+    }
+
     /** Lets it finish what it has begun, then ends it. */
     public void stop() {
         process.stop(Duration.ofSeconds(25));

@@ -1,0 +1,83 @@
+package id.pendamping.benchmarks;
+
+import id.pendamping.localstack.AtOnce;
+import id.pendamping.localstack.LocalStack;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** What the services hold after a minute in which all three are asked many things at once. */
+final class MemoryUnderLoad implements Benchmark {
+
+    private static final String NAME = "memory-under-load-mib";
+    private static final int CONNECTIONS = 64;
+
+    private static final Map<String, List<String>> QUESTIONS = Map.of(
+            "workforce",
+            List.of(
+                    StatisticRead.CASELOAD,
+                    "/v1/workers?region=17.06&limit=50",
+                    "/v1/assignments?region=17.06&limit=50",
+                    "/v1/coverage?region=17.06",
+                    "/v1/findings?region=17.06",
+                    "/v1/regions?parent=17.06&level=VILLAGE&limit=200",
+                    "/v1/callers/me"),
+            "training",
+            List.of("/v1/trainings?region=17.06", "/v1/topics", "/v1/trainings?year=2025&limit=50"),
+            "recipient",
+            List.of(
+                    StatisticRead.CHANGES,
+                    "/v1/figures?region=52.08&limit=50",
+                    "/v1/programmes",
+                    "/v1/periods?programme=PKH",
+                    "/v1/thresholds"));
+
+    @Override
+    public List<String> names() {
+        return List.of(NAME);
+    }
+
+    @Override
+    public String what() {
+        return "resident size of each service after a minute of mixed reads and writes, 64 connections on each of the three"
+                + " at once; the worst, and each";
+    }
+
+    @Override
+    public void measure(Bench bench, Consumer<Result> results) {
+        var token = bench.as("officer").get("Authorization");
+        var notes = new ConcurrentHashMap<String, String>();
+        AtOnce.run(LocalStack.SERVICES.stream()
+                .<Runnable>map(service -> () -> notes.put(service, load(bench, service, token)))
+                .toArray(Runnable[]::new));
+        var sizes = LocalStack.SERVICES.stream()
+                .collect(
+                        Collectors.toMap(service -> service, service -> ProcessMemory.residentMib(bench.pid(service))));
+        var worst = sizes.values().stream().mapToDouble(size -> size).max().orElseThrow();
+        results.accept(Result.of(NAME, worst, "MiB").want(Target.below(400)));
+        LocalStack.SERVICES.forEach(service -> results.accept(Result.of(NAME + "." + service, sizes.get(service), "MiB")
+                .want(Target.below(400))
+                .note(notes.get(service))));
+    }
+
+    private static String load(Bench bench, String service, String token) {
+        var lua = reads(QUESTIONS.get(service), token);
+        var output = Wrk.scripted(bench.url(service), CONNECTIONS, bench.scratch(), "mixed-" + service, lua)
+                .load(bench.seconds(60));
+        return "%s answers/s, %d refused, %d broken"
+                .formatted(Decimals.plain(output.rate()), output.refused(), output.broken());
+    }
+
+    private static String reads(List<String> paths, String token) {
+        return """
+                local paths = { %s }
+                local count = 0
+                function request()
+                  count = count + 1
+                  return wrk.format("GET", paths[count %% #paths + 1], { ["Authorization"] = "%s" })
+                end
+                """.formatted(paths.stream().map(path -> '"' + path + '"').collect(Collectors.joining(", ")), token);
+    }
+}
