@@ -3,10 +3,12 @@ package id.pendamping.localstack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -15,6 +17,8 @@ final class SuiteKeys {
 
     private static final String NIK = "nik";
     private static final String NIK_LOOKUP = "nik-lookup";
+    private static final String TOKEN = "recipient-token";
+    private static final List<String> ALL = List.of(NIK, NIK_LOOKUP, TOKEN);
 
     private final Path file;
 
@@ -29,19 +33,23 @@ final class SuiteKeys {
                 "WORKFORCE_NIK_KEYS",
                 "local:" + keys.getProperty(NIK),
                 "WORKFORCE_NIK_LOOKUP_KEY",
-                keys.getProperty(NIK_LOOKUP));
+                keys.getProperty(NIK_LOOKUP),
+                "RECIPIENT_TOKEN_KEYS",
+                "local:" + keys.getProperty(TOKEN));
     }
 
     private Properties keys() {
         var keys = new Properties();
         try {
-            if (!Files.exists(file)) {
-                keys.setProperty(NIK, random());
-                keys.setProperty(NIK_LOOKUP, random());
-                write(keys);
+            if (Files.exists(file)) {
+                try (var in = Files.newBufferedReader(file)) {
+                    keys.load(in);
+                }
             }
-            try (var in = Files.newBufferedReader(file)) {
-                keys.load(in);
+            // A state of an older day lacks the keys of what came since.
+            if (!keys.stringPropertyNames().containsAll(ALL)) {
+                ALL.forEach(name -> keys.putIfAbsent(name, random()));
+                write(keys);
             }
             return keys;
         } catch (IOException e) {
@@ -51,10 +59,13 @@ final class SuiteKeys {
 
     private void write(Properties keys) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (var out = Files.newBufferedWriter(file, StandardOpenOption.WRITE)) {
+        var written = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(written);
+        Files.createFile(written, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (var out = Files.newBufferedWriter(written, StandardOpenOption.WRITE)) {
             keys.store(out, null);
         }
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String random() {

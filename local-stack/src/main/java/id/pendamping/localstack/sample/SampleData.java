@@ -22,5 +22,6 @@ public final class SampleData {
         new PublishedHeadcounts(apis, progress).load();
         var roster = new SampleRoster(apis, progress).load();
         new SampleTrainings(apis, roster, progress).load();
+        new SampleLists(apis, progress).load();
     }
 }

@@ -6,6 +6,8 @@ import id.pendamping.platform.problem.ProblemSource;
 import id.pendamping.recipient.figure.FigureProblem;
 import id.pendamping.recipient.figureimport.FileProblem;
 import id.pendamping.recipient.figureimport.RowProblem;
+import id.pendamping.recipient.list.ListProblem;
+import id.pendamping.recipient.list.ListRowProblem;
 import id.pendamping.recipient.period.PeriodProblem;
 import id.pendamping.recipient.programme.ProgrammeProblem;
 import id.pendamping.recipient.reason.ExitReasonProblem;
@@ -30,6 +32,8 @@ class RecipientProblems implements ProblemSource {
                         FigureProblem.values(),
                         FileProblem.values(),
                         RowProblem.values(),
+                        ListProblem.values(),
+                        ListRowProblem.values(),
                         StatisticsProblem.values())
                 .flatMap(Stream::of)
                 .toList();

@@ -82,7 +82,7 @@ public class Period extends PanacheEntityBase {
         return count("?1 is null or programme.code = ?1", programme);
     }
 
-    static Optional<Period> of(String programme, int year, int stage) {
+    public static Optional<Period> of(String programme, int year, int stage) {
         return find("programme.code = ?1 and year = ?2 and stage = ?3", programme, year, stage)
                 .firstResultOptional();
     }

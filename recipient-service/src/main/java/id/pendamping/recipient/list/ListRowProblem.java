@@ -1,0 +1,22 @@
+package id.pendamping.recipient.list;
+
+import id.pendamping.platform.problem.Problem;
+
+/**
+ * Why a row of a list is rejected while the others are taken. The texts take no argument: a cell may hold a number or a name,
+ * and none is repeated.
+ */
+public enum ListRowProblem implements Problem {
+    LIST_ROW_MISCOUNTED,
+    KK_MISSING,
+    KK_MALFORMED,
+    NIK_MALFORMED,
+    VILLAGE_MISSING,
+    VILLAGE_UNKNOWN,
+    VILLAGE_OUTSIDE;
+
+    @Override
+    public int status() {
+        return 400;
+    }
+}

@@ -1,0 +1,97 @@
+package id.pendamping.recipient.list;
+
+import id.pendamping.recipient.list.StagedRows.Sofar;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A file that was sent for a list: how far it was read, and how it ended. */
+@Entity
+public class ListUpload extends PanacheEntityBase {
+
+    /** Where the reading of a file stands. */
+    public enum Phase {
+        READING,
+        COMPARING,
+        DONE,
+        FAILED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long number;
+
+    @Column(name = "list")
+    public UUID list;
+
+    public String region;
+
+    @Enumerated(EnumType.STRING)
+    public Phase phase;
+
+    public long rowsRead;
+    public long accepted;
+    public long rejected;
+    public long unreadable;
+
+    /** Null when the length of the file was not announced. */
+    public Integer percent;
+
+    /** The name of the problem that ended it. */
+    public String problem;
+
+    public String sentBy;
+    public Instant startedAt;
+    public Instant finishedAt;
+
+    protected ListUpload() {}
+
+    ListUpload(RecipientList list, String by, Instant now) {
+        this.list = list.id;
+        region = list.region;
+        phase = Phase.READING;
+        sentBy = by;
+        startedAt = now;
+    }
+
+    void isAt(Sofar sofar, Integer percent) {
+        rowsRead = sofar.rows();
+        accepted = sofar.accepted();
+        rejected = sofar.rejected();
+        unreadable = sofar.unreadable();
+        this.percent = percent;
+    }
+
+    void compares(Reading reading) {
+        isAt(new Sofar(reading.rows(), reading.accepted(), reading.rejected(), reading.unreadable()), 100);
+        phase = Phase.COMPARING;
+    }
+
+    void done(Reading reading, Instant now) {
+        compares(reading);
+        phase = Phase.DONE;
+        finishedAt = now;
+    }
+
+    void failed(String problem, Instant now) {
+        phase = Phase.FAILED;
+        this.problem = problem;
+        finishedAt = now;
+    }
+
+    static Optional<ListUpload> of(RecipientList list) {
+        return list.upload == null ? Optional.empty() : findByIdOptional(list.upload);
+    }
+
+    static ListUpload byNumber(long number) {
+        return findById(number);
+    }
+}

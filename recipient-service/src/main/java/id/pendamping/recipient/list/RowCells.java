@@ -1,0 +1,178 @@
+package id.pendamping.recipient.list;
+
+import static id.pendamping.recipient.list.ListProblem.LIST_HEADER_UNKNOWN;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import id.pendamping.recipient.ledger.NumberKind;
+import id.pendamping.recipient.ledger.Tokeniser;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The cells of the line at hand that matter, as characters in place. */
+final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells.Line> {
+
+    enum Line {
+        HEADER,
+        ROW
+    }
+
+    private static final int LONGEST = 64;
+
+    private final Map<String, ListColumn> ownNames;
+    private final List<String> header = new ArrayList<>();
+    private final char[][] cell = new char[ListColumn.values().length][LONGEST];
+    private final int[] length = new int[ListColumn.values().length];
+    private ListColumn[] columns;
+    private int fields;
+    private int line;
+    private final byte[] number = new byte[16];
+
+    RowCells(Map<String, ListColumn> ownNames) {
+        this.ownNames = ownNames;
+    }
+
+    int line() {
+        return line + 1;
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        line = Math.toIntExact(startingLineNumber);
+        fields = 0;
+        Arrays.fill(length, 0);
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int count, boolean quoted) {
+        fields++;
+        if (columns == null) {
+            header.add(new String(buffer, offset, Math.min(count, 200)));
+            return;
+        }
+        var column = index < columns.length ? columns[index] : null;
+        if (column != null) {
+            keep(column.ordinal(), buffer, offset, count);
+        }
+    }
+
+    private void keep(int column, char[] buffer, int offset, int count) {
+        int from = offset;
+        int to = offset + count;
+        while (from < to && Character.isWhitespace(buffer[from])) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(buffer[to - 1])) {
+            to--;
+        }
+        // A spreadsheet writes an apostrophe in front of digits that shall stay text.
+        if (from < to && buffer[from] == '\'') {
+            from++;
+        }
+        // A cell that is longer is no number and no code; one more character than a code has is enough to see that.
+        length[column] = Math.min(to - from, LONGEST);
+        System.arraycopy(buffer, from, cell[column], 0, length[column]);
+    }
+
+    @Override
+    protected Line buildRecord() {
+        if (columns == null) {
+            columns = header.stream()
+                    .map(name ->
+                            ListColumn.named(ListColumn.tidy(name), ownNames).orElse(null))
+                    .toArray(ListColumn[]::new);
+            return Line.HEADER;
+        }
+        return Line.ROW;
+    }
+
+    /** KK and village, each once; what is named twice could be either. */
+    void mustHaveColumns() {
+        for (var column : ListColumn.values()) {
+            long times = Arrays.stream(columns).filter(each -> each == column).count();
+            var needed = column == ListColumn.KK || column == ListColumn.VILLAGE;
+            if (times > 1 || needed && times == 0) {
+                throw LIST_HEADER_UNKNOWN.at("body", column.name());
+            }
+        }
+    }
+
+    void fill(ListRow row, Tokeniser tokens, VillageOf villages) {
+        row.begin(line);
+        if (fields != columns.length) {
+            row.reject(ListRowProblem.LIST_ROW_MISCOUNTED, null);
+        }
+        kk(row, tokens);
+        nik(row, tokens);
+        village(row, villages);
+    }
+
+    private void kk(ListRow row, Tokeniser tokens) {
+        if (length[ListColumn.KK.ordinal()] == 0) {
+            row.reject(ListRowProblem.KK_MISSING, ListColumn.KK);
+        } else if (digits(ListColumn.KK)) {
+            tokens.write(NumberKind.KK, number, row.kk, 0);
+            row.hasKk = true;
+        } else {
+            row.reject(ListRowProblem.KK_MALFORMED, ListColumn.KK);
+        }
+    }
+
+    private void nik(ListRow row, Tokeniser tokens) {
+        int count = length[ListColumn.NIK.ordinal()];
+        if (count == 0 || count == 1 && cell[ListColumn.NIK.ordinal()][0] == '-') {
+            return;
+        }
+        if (digits(ListColumn.NIK)) {
+            tokens.write(NumberKind.NIK, number, row.nik, 0);
+            row.hasNik = true;
+        } else {
+            row.reject(ListRowProblem.NIK_MALFORMED, ListColumn.NIK);
+        }
+    }
+
+    private void village(ListRow row, VillageOf villages) {
+        var typed = typed(ListColumn.VILLAGE);
+        if (typed.isEmpty()) {
+            row.reject(ListRowProblem.VILLAGE_MISSING, ListColumn.VILLAGE);
+            return;
+        }
+        row.village = villages.of(typed.length() <= 4 ? inParts(typed) : typed);
+        if (row.village.problem != null) {
+            row.reject(row.village.problem, ListColumn.VILLAGE);
+        }
+    }
+
+    /** SIKS-NG gives each level its own column: 17, 06, 01, 2001. */
+    private String inParts(String village) {
+        return typed(ListColumn.PROVINCE)
+                + '.'
+                + typed(ListColumn.REGENCY)
+                + '.'
+                + typed(ListColumn.DISTRICT)
+                + '.'
+                + village;
+    }
+
+    private String typed(ListColumn column) {
+        return new String(cell[column.ordinal()], 0, length[column.ordinal()]);
+    }
+
+    /** Whether it is sixteen digits that are not all zero; they are in {@code number} then. */
+    private boolean digits(ListColumn column) {
+        if (length[column.ordinal()] != number.length) {
+            return false;
+        }
+        var from = cell[column.ordinal()];
+        int or = 0;
+        for (int i = 0; i < number.length; i++) {
+            if (from[i] < '0' || from[i] > '9') {
+                return false;
+            }
+            number[i] = (byte) from[i];
+            or |= from[i];
+        }
+        return or != '0';
+    }
+}
