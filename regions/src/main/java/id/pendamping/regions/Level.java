@@ -1,6 +1,9 @@
 package id.pendamping.regions;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The four levels of Indonesian administration, from the widest to the narrowest. */
+@Schema(description = "The four levels of Indonesian administration, from the widest to the narrowest.")
 public enum Level {
     PROVINCE("provinsi", "province"),
     REGENCY("kabupaten/kota", "regency or city"),

@@ -131,8 +131,12 @@ record Operation(String service, String method, String path, JsonNode described,
         return type.isArray() ? type.get(0).asText() : type.asText();
     }
 
-    private JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? resolved(document.at(node.get("$ref").asText().substring(1))) : node;
+    JsonNode resolved(JsonNode node) {
+        return resolved(node, document);
+    }
+
+    static JsonNode resolved(JsonNode node, JsonNode document) {
+        return node.has("$ref") ? resolved(document.at(node.get("$ref").asText().substring(1)), document) : node;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A message that was set aside, whole. */
 record DeadLetter(
@@ -23,6 +24,7 @@ record DeadLetter(
         State state) {
 
     /** Why a message was set aside. */
+    @Schema(description = "Why a message was set aside.")
     enum Reason {
         /** It does not say in its headers what it is. */
         HEADERS_UNREADABLE,
@@ -35,6 +37,7 @@ record DeadLetter(
     }
 
     /** Whether an operator still has to decide. */
+    @Schema(description = "Whether an operator still has to decide.")
     enum State {
         OPEN,
         REDRIVEN,

@@ -21,6 +21,12 @@ import org.jboss.jandex.IndexView;
 /** Says of bodies what holds for all of them: requests are closed, answers are complete, and both have an example. */
 final class Bodies {
 
+    private static final String PAGE = "One page of a list, and the cursor of the next one: null where the list ends.";
+    private static final Map<String, String> OF_THE_JDK = Map.of(
+            "UUID", "An identifier: a UUID of version 7, made by the service.",
+            "Instant", "A moment, in UTC.",
+            "LocalDate", "A day, without zone or time: year, month, day.");
+
     private final OpenAPI document;
     private final Map<String, Schema> schemas;
     private final List<LeftOut> leftOut;
@@ -54,6 +60,7 @@ final class Bodies {
                                 .booleanSchema(false)));
         answered.names().stream().filter(name -> !asked.names().contains(name)).forEach(this::isComplete);
         prune(asked, answered);
+        schemas.forEach(Bodies::describe);
         schemas.values().forEach(Bodies::unquote);
         examples();
     }
@@ -69,6 +76,13 @@ final class Bodies {
 
     private boolean isLeftOut(String schema, String property) {
         return leftOut.stream().anyMatch(field -> field.leavesOut(schema, property));
+    }
+
+    /** Of what no annotation of ours can speak: types of the JDK, and pages, which are made of one generic record. */
+    private static void describe(String name, Schema schema) {
+        if (schema.getDescription() == null) {
+            schema.setDescription(name.startsWith("Page") ? PAGE : OF_THE_JDK.get(name));
+        }
     }
 
     private void prune(Reachable asked, Reachable answered) {

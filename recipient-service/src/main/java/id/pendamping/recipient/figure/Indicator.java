@@ -3,8 +3,10 @@ package id.pendamping.recipient.figure;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a figure counts. */
+@Schema(description = "What a figure counts.")
 public enum Indicator {
     /** Families that receive the programme; tables call it {@code JUMLAH_KPM}. */
     RECIPIENT_FAMILIES("JUMLAH_KPM");

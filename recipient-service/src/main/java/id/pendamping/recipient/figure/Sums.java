@@ -2,6 +2,7 @@ package id.pendamping.recipient.figure;
 
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A published total against the sum of its parts.
@@ -12,6 +13,7 @@ import java.util.Objects;
  */
 record Sums(ReportedFigure published, List<ReportedFigure> parts, int expected) {
 
+    @Schema(description = "How a published total meets the sum of its parts.")
     enum Status {
         ADDS_UP,
         DOES_NOT_ADD_UP,

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a table says what a figure says. */
 sealed interface Layout permits CanonicalLayout, OpenDataLayout {
 
+    @Schema(description = "Which of the two known headers a table has: our own, or that of open-data portals.")
     enum Header {
         CANONICAL,
         OPEN_DATA

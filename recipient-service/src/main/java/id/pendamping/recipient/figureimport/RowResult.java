@@ -4,6 +4,7 @@ import id.pendamping.platform.problem.ProblemException;
 import id.pendamping.recipient.figure.Recorded;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of one line of a file.
@@ -20,6 +21,7 @@ record RowResult(
         List<String> arguments,
         List<String> cells) {
 
+    @Schema(description = "What became of a row.")
     enum Outcome {
         ACCEPTED,
         REVISED,

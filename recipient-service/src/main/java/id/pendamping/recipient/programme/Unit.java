@@ -3,8 +3,10 @@ package id.pendamping.recipient.programme;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is counted. A family is not a person: a total in the wrong unit is another total (DQ-02). */
+@Schema(description = "What is counted. A family is not a person: a total in the wrong unit is another total (DQ-02).")
 public enum Unit {
     FAMILY("keluarga", "families"),
     PERSON("orang", "persons"),

@@ -74,6 +74,7 @@ public record ChangeView(
         implements Tagged {
 
     /** What a statistic was read from. */
+    @Schema(description = "What a statistic was read from.")
     public enum Basis {
         REPORTED
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who was present at a session: the whole set. */
+@Schema(description = "Who was present at a session: the whole set.")
 public record AttendanceRequest(
         @NotNull
         @Size(max = 5000)

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who was present at a session. */
+@Schema(description = "Who was present at a session.")
 public record AttendanceView(
         @Schema(description = "The session.", examples = "0198a0c4-7c00-7a10-8000-000000000002")
         UUID sessionId,

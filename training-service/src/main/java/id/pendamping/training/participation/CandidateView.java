@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A worker of the roster who can still be chosen. Names live in workforce-service. */
+@Schema(description = "A worker of the roster who can still be chosen. Names live in workforce-service.")
 public record CandidateView(
         @Schema(description = "The worker.", examples = "0198a0c4-7c00-7a10-8000-000000000003")
         UUID workerId,

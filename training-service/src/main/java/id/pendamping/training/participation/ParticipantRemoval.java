@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a worker does not take part after all. */
+@Schema(description = "Why a worker does not take part after all.")
 public record ParticipantRemoval(
         @NotBlank
         @Size(max = 500)

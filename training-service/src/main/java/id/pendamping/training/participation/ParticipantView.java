@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A worker's place in a training. Names live in workforce-service. */
+@Schema(description = "A worker's place in a training. Names live in workforce-service.")
 public record ParticipantView(
         @Schema(description = "The id of the participation.", examples = "0198a0c4-7c00-7a10-8000-000000000005")
         UUID id,

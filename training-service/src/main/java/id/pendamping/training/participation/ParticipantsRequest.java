@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Workers of the roster who shall take part; all of them are added, or none. */
+@Schema(description = "Workers of the roster who shall take part; all of them are added, or none.")
 public record ParticipantsRequest(
         @NotEmpty
         @Size(max = 1000)

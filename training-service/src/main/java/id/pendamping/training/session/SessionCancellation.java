@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a session is not held. */
+@Schema(description = "Why a session is not held.")
 public record SessionCancellation(
         @NotBlank
         @Size(max = 500)

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A session as the programme prints it. */
+@Schema(description = "A session as the programme prints it.")
 public record SessionRequest(
         @NotBlank
         @Size(max = 200)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A session of a training. */
+@Schema(description = "A session of a training.")
 public record SessionView(
         @Schema(description = "Its id.", examples = "0198a0c4-7c00-7a10-8000-000000000002")
         UUID id,

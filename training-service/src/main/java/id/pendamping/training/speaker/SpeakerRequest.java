@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody who speaks, opens or is a guest: named, or a worker of the roster. */
+@Schema(description = "Somebody who speaks, opens or is a guest: named, or a worker of the roster.")
 public record SpeakerRequest(
         @Size(min = 1, max = 200)
         @NoPersonNumber

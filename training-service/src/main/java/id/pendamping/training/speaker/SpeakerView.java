@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody at a training who is no participant. */
+@Schema(description = "Somebody at a training who is no participant.")
 public record SpeakerView(
         @Schema(description = "The id.", examples = "0198a0c4-7c00-7a10-8000-000000000004")
         UUID id,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why somebody does not speak after all. */
+@Schema(description = "Why somebody does not speak after all.")
 public record SpeakerWithdrawal(
         @NotBlank
         @Size(max = 500)

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The name of a topic in both languages. */
+@Schema(description = "The name of a topic in both languages.")
 public record TopicLabels(
         @NotBlank
         @Size(max = 200)

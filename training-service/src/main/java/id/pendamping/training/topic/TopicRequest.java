@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new topic. */
+@Schema(description = "A new topic.")
 public record TopicRequest(
         @NotNull
         @Pattern(regexp = "^[A-Z][A-Z0-9_]{1,39}$")

@@ -5,6 +5,7 @@ import id.pendamping.platform.language.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic, with its label in the caller's language. */
+@Schema(description = "A topic, with its label in the caller's language.")
 public record TopicView(
         @Schema(description = "The code by which trainings name it.", examples = "DTSEN_OUTREACH")
         String code,

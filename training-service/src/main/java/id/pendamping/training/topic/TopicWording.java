@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that a steward can say about a topic that exists. */
+@Schema(description = "All that a steward can say about a topic that exists.")
 public record TopicWording(
         @NotNull @Valid @Schema(description = "The name in both languages.")
         TopicLabels labels,

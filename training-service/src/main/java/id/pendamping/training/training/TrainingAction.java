@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A step that this caller can take now, with `POST …/transitions`. */
+@Schema(description = "A step that this caller can take now, with `POST …/transitions`.")
 public record TrainingAction(
         @Schema(description = "The `to` of the step.", examples = "SCHEDULED")
         Status to,

@@ -3,6 +3,7 @@ package id.pendamping.training.training;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many belong to a training. Speakers are never among the participants. */
+@Schema(description = "How many belong to a training. Speakers are never among the participants.")
 public record TrainingCounts(
         @Schema(description = "Participants, in persons, without those removed.", examples = "39")
         long participants,

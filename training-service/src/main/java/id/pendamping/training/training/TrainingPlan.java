@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that can be changed about a training until it begins. */
+@Schema(description = "All that can be changed about a training until it begins.")
 public record TrainingPlan(
         @NotBlank
         @Size(max = 200)

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A training that an office begins to plan. */
+@Schema(description = "A training that an office begins to plan.")
 public record TrainingRequest(
         @NotNull
         @Schema(

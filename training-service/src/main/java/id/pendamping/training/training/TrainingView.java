@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A training, with what belongs to it counted, and what the caller can do next. */
+@Schema(description = "A training, with what belongs to it counted, and what the caller can do next.")
 public record TrainingView(
         @Schema(description = "Its id.", examples = "0198a0c4-7c00-7a10-8000-000000000001")
         UUID id,

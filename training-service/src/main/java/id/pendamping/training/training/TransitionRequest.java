@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One step of a training. */
+@Schema(description = "One step of a training.")
 public record TransitionRequest(
         @NotNull @Schema(description = "Where it shall stand.", examples = "SCHEDULED")
         Status to,

@@ -2,11 +2,15 @@ package id.pendamping.workforce.assignment;
 
 import id.pendamping.platform.language.Language;
 import id.pendamping.platform.problem.Wording;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Why an assignment ended. Terms and re-appointment after Permensos 28/2018 art. 32, vacancies as press reports name them (ran for village head, became
  * PPPK elsewhere, age), double jobs after the code of ethics of PKH workers.
  */
+@Schema(
+        description =
+                "Why an assignment ended. Terms and re-appointment after Permensos 28/2018 art. 32, vacancies as press reports name them (ran for village head, became PPPK elsewhere, age), double jobs after the code of ethics of PKH workers.")
 public enum EndReason implements Wording {
     TERM_ENDED("masa tugas berakhir", "the term ended"),
     NOT_REAPPOINTED("tidak diangkat kembali setelah evaluasi", "not re-appointed after evaluation"),

@@ -23,6 +23,7 @@ public record Band(
         String source) {
 
     /** Where a caseload lies in its band; the limits are inside. */
+    @Schema(description = "Where a caseload lies in its band; the limits are inside.")
     public enum Position {
         BELOW,
         WITHIN,

@@ -67,12 +67,14 @@ public record CaseloadView(
         String citation) {
 
     /** Where the number of families comes from. */
+    @Schema(description = "Where the number of families comes from.")
     public enum FamilyBasis {
         LEDGER,
         REPORTED
     }
 
     /** Where the number of workers comes from. */
+    @Schema(description = "Where the number of workers comes from.")
     public enum WorkerBasis {
         ASSIGNMENTS,
         HEADCOUNT

@@ -74,6 +74,7 @@ public record FindingFacts(
         Band band) {
 
     /** Where workers were counted. */
+    @Schema(description = "Where workers were counted.")
     public enum Basis {
         HEADCOUNT,
         ASSIGNMENTS

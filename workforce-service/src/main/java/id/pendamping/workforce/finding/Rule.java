@@ -1,6 +1,9 @@
 package id.pendamping.workforce.finding;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The rules that look at the roster. A finding flags, and never corrects. */
+@Schema(description = "The rules that look at the roster. A finding flags, and never corrects.")
 public enum Rule {
     /** More workers of a cadre than its regions can hold (one TKSK per kecamatan, Permensos 28/2018). */
     MORE_WORKERS_THAN_REGIONS(Severity.ERROR),
@@ -14,6 +17,7 @@ public enum Rule {
     WORKER_IN_TWO_CADRES(Severity.WARNING);
 
     /** How bad it is when the rule speaks. */
+    @Schema(description = "How bad it is when the rule speaks.")
     public enum Severity {
         ERROR,
         WARNING,

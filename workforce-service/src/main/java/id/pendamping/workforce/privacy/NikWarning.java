@@ -2,8 +2,10 @@ package id.pendamping.workforce.privacy;
 
 import id.pendamping.platform.language.Language;
 import id.pendamping.platform.problem.Wording;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can look odd about a NIK that is kept all the same. */
+@Schema(description = "What can look odd about a NIK that is kept all the same.")
 public enum NikWarning implements Wording {
     REGION_NOT_KNOWN(
             "Enam angka pertama bukan kode kecamatan yang berlaku sekarang; mungkin kode lama. Cocokkan dengan KTP.",
