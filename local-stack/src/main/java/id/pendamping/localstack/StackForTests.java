@@ -41,6 +41,11 @@ public final class StackForTests implements QuarkusTestResourceLifecycleManager 
     }
 
     @Override
+    public void inject(TestInjector tests) {
+        AnswerLog.keep();
+    }
+
+    @Override
     public void stop() {
         // the stack belongs to the build
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -30,8 +31,7 @@ final class TestStack {
     /** Where the stack of this build is: its ports by name. Started when nobody did so before. */
     static Properties running() {
         var owner = owner();
-        var folder = Folders.create(
-                all().resolve(owner.pid() + "-" + ChildProcess.startOf(owner).getEpochSecond()));
+        var folder = Folders.create(folder(owner));
         try (var channel = FileChannel.open(
                         folder.resolve("starting"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
@@ -39,6 +39,19 @@ final class TestStack {
         } catch (IOException e) {
             throw new StackException("Cannot use " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The same, but nothing when nobody started it. */
+    static Optional<Properties> ofThisBuild() {
+        return StateFolder.note(folder(owner())).filter(TestStack::isAlive);
+    }
+
+    static Instant startOfOwner() {
+        return ChildProcess.startOf(owner());
+    }
+
+    private static Path folder(ProcessHandle owner) {
+        return all().resolve(owner.pid() + "-" + ChildProcess.startOf(owner).getEpochSecond());
     }
 
     /** Arguments: the folder, and pid and start of the process to live as long as. */

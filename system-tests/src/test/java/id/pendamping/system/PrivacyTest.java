@@ -4,21 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.pendamping.localstack.TestDatabases;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Searches logs, events and answers for the personal numbers that were used: none may be found. */
+/**
+ * Searches what the whole build logged, told, kept and answered for the personal numbers that any test sent: none may be
+ * found. So it runs last (junit-platform.properties).
+ */
+@Order(Integer.MAX_VALUE)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PrivacyTest {
 
@@ -27,7 +32,7 @@ class PrivacyTest {
 
     private static final String NAME = "Nama Rahasia Uji Privasi";
 
-    private static final Pattern SIXTEEN_DIGITS = Pattern.compile("(?<![0-9a-fA-F.-])[0-9]{16}(?![0-9a-fA-F-])");
+    private static final PersonalNumbers numbers = PersonalNumbers.ofAllTests(RunningSuite.ROOT);
 
     private static final RunningSuite suite = RunningSuite.withSampleData();
 
@@ -66,16 +71,18 @@ class PrivacyTest {
 
     @Test
     @Order(3)
-    void no_log_knows_them() throws IOException {
-        var searched = 0;
-        for (var log : logs()) {
-            var text = Files.readString(log, StandardCharsets.UTF_8);
-            assertFalse(text.contains(NIK), log + " holds the NIK");
-            assertFalse(text.contains(NAME), log + " holds the name");
-            assertFalse(SIXTEEN_DIGITS.matcher(text).find(), log + " holds a number of 16 digits");
-            searched++;
+    void no_log_of_any_module_knows_them() throws Exception {
+        var services = 0;
+        for (var log : files(RunningSuite.STATE.resolve("logs"), ".log")) {
+            clean(log.toString(), Files.readString(log));
+            services++;
         }
-        assertTrue(searched >= suite.services().size(), "no log was searched");
+        assertTrue(services >= suite.services().size(), "the logs of the running services were not searched");
+        for (var module : modules()) {
+            for (var report : files(module.resolve("target/surefire-reports"), ".xml")) {
+                clean(report.toString(), printed(report));
+            }
+        }
     }
 
     @Test
@@ -84,45 +91,115 @@ class PrivacyTest {
         for (var service : suite.services()) {
             var events = suite.events(service, "");
             assertFalse(events.isEmpty(), service + " told nothing");
-            for (var event : events) {
-                assertFalse(event.toString().contains(NIK));
-                assertFalse(event.toString().contains(NAME));
-                assertFalse(SIXTEEN_DIGITS.matcher(event.toString()).find(), event::toString);
-            }
+            events.forEach(event -> clean(service + "'s event " + event.path("id"), event.toString()));
         }
     }
 
+    /** Neither in plain nor anywhere else: events, audit, stored answers, dead letters, the roster itself. */
     @Test
     @Order(5)
-    void no_answer_of_the_whole_run_repeats_the_number() {
-        var answers = suite.answers();
-        assertFalse(answers.isEmpty());
-        answers.forEach(answer -> assertFalse(answer.contains(NIK), "an answer holds the NIK"));
+    void no_row_of_any_database_knows_them() throws Exception {
+        for (var service : suite.services()) {
+            try (var database = suite.suite().stack().postgres().connect(service)) {
+                assertEquals(Set.of(), numbers.in(database), "rows of " + service);
+            }
+        }
+        var visited = TestDatabases.visit((name, database) -> assertEquals(Set.of(), numbers.in(database), name));
+        assertTrue(visited >= answerLogs().size(), "a module's tests had a database that was not searched");
     }
 
     @Test
     @Order(6)
+    void no_answer_of_any_test_repeats_them() throws IOException {
+        var answers = suite.answers();
+        assertFalse(answers.isEmpty());
+        answers.forEach(answer -> repeatsNoNumber("an answer of the suite", answer));
+        for (var log : answerLogs()) {
+            repeatsNoNumber(log.toString(), Files.readString(log));
+        }
+        if (endsAWholeBuild()) {
+            assertTrue(
+                    answerLogs().size() > suite.services().size(), "the answers of a module's tests were not searched");
+        }
+    }
+
+    @Test
+    @Order(7)
     void no_metric_knows_them() {
         for (var service : suite.services()) {
             var metrics = suite.get(suite.base(service) + "/q/metrics", null).body();
             assertTrue(metrics.contains("http_server"), service + " measures nothing");
-            assertFalse(metrics.contains(NIK));
+            clean("a metric of " + service, metrics);
         }
     }
 
-    /** The services' logs, and what the tests of all modules printed. */
-    private static List<Path> logs() throws IOException {
-        var found = new ArrayList<Path>();
-        try (var logs = Files.walk(RunningSuite.STATE.resolve("logs"))) {
-            logs.filter(Files::isRegularFile).forEach(found::add);
-        }
+    /** A name may be answered, to those who say what for; a number is not. */
+    private static void repeatsNoNumber(String what, String text) {
+        assertEquals(Set.of(), numbers.in(text), what);
+    }
+
+    private static void clean(String what, String text) {
+        repeatsNoNumber(what, text);
+        assertFalse(text.contains(NAME), what + " holds the name");
+    }
+
+    /** What the tests of the modules were answered in this build; nothing when the system tests run alone. */
+    private static List<Path> answerLogs() throws IOException {
+        return modules().stream()
+                .map(module -> module.resolve("target/answers.log"))
+                .filter(PrivacyTest::isOfThisBuild)
+                .toList();
+    }
+
+    /** Whether each service's tests ran before, and not just one or two of them. */
+    private static boolean endsAWholeBuild() throws IOException {
         for (var service : suite.services()) {
-            var log = RunningSuite.ROOT.resolve(service + "-service/target/quarkus.log");
-            if (Files.exists(log)) {
-                found.add(log);
+            var reports = files(RunningSuite.ROOT.resolve(service + "-service/target/surefire-reports"), ".xml");
+            if (reports.stream().filter(PrivacyTest::isOfThisBuild).count() < 5) {
+                return false;
             }
         }
-        return found;
+        return true;
+    }
+
+    private static boolean isOfThisBuild(Path file) {
+        try {
+            return Files.exists(file)
+                    && Files.getLastModifiedTime(file).toInstant().isAfter(TestDatabases.startOfThisBuild());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> modules() throws IOException {
+        try (var folders = Files.list(RunningSuite.ROOT)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .toList();
+        }
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+
+    /** What the tests of a class printed, among it the log of the service; not their names, which hold their parameters. */
+    private static String printed(Path report) throws Exception {
+        var text = new StringBuilder();
+        var nodes = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(report.toFile())
+                .getElementsByTagName("*");
+        for (int i = 0; i < nodes.getLength(); i++) {
+            if (nodes.item(i).getNodeName().startsWith("system-")) {
+                text.append(nodes.item(i).getTextContent());
+            }
+        }
+        return text.toString();
     }
 
     private static String worker(String number, String nik) {
