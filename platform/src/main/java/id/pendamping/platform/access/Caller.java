@@ -100,7 +100,8 @@ public class Caller {
     }
 
     /**
-     * Reference data without a region is the country's: a steward of some regions does not edit it.
+     * What has no region is the country's, as reference data and the machinery of events: who sees some regions does not
+     * change it.
      *
      * @throws id.pendamping.platform.problem.ProblemException NATIONAL_SCOPE_REQUIRED
      */

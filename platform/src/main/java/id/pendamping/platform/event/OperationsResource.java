@@ -49,6 +49,7 @@ public abstract class OperationsResource {
     @Path("/dead-letters")
     @RolesAllowed(Roles.OPERATOR)
     @RunOnVirtualThread
+    @Answers("NATIONAL_SCOPE_REQUIRED")
     @Operation(
             operationId = "listDeadLetters",
             summary = "List messages that could not be handled",
@@ -61,14 +62,14 @@ public abstract class OperationsResource {
             @RestQuery @Parameter(description = "Only messages in this state; `OPEN` unless said.", example = "OPEN")
                     DeadLetter.State state,
             @BeanParam Paging paging) {
-        return operations.letters.list(topic, state == null ? DeadLetter.State.OPEN : state, paging);
+        return operations.letters().list(topic, state == null ? DeadLetter.State.OPEN : state, paging);
     }
 
     @POST
     @Path("/dead-letters/{id}/redrive")
     @RolesAllowed(Roles.OPERATOR)
     @RunOnVirtualThread
-    @Answers({"DEAD_LETTER_UNKNOWN", "DEAD_LETTER_CLOSED", "LISTENER_UNKNOWN"})
+    @Answers({"DEAD_LETTER_UNKNOWN", "DEAD_LETTER_CLOSED", "LISTENER_UNKNOWN", "NATIONAL_SCOPE_REQUIRED"})
     @Operation(
             operationId = "redriveDeadLetters",
             summary = "Handle the dead letters of a subject again",
@@ -76,7 +77,7 @@ public abstract class OperationsResource {
                     "Hands the open letters of this letter's subject to the listener, oldest first, and stops at one that "
                             + "fails again. At most 1,000 are handled at once; `open` says what is left.")
     public RedriveView redrive(@RestPath @Parameter(description = "One of the letters.") UUID id) {
-        return operations.letters.redrive(id);
+        return operations.letters().redrive(id);
     }
 
     @POST
@@ -84,26 +85,27 @@ public abstract class OperationsResource {
     @RolesAllowed(Roles.OPERATOR)
     @RunOnVirtualThread
     @ResponseStatus(204)
-    @Answers({"DEAD_LETTER_UNKNOWN", "DEAD_LETTER_CLOSED"})
+    @Answers({"DEAD_LETTER_UNKNOWN", "DEAD_LETTER_CLOSED", "NATIONAL_SCOPE_REQUIRED"})
     @Operation(
             operationId = "discardDeadLetter",
             summary = "Give a dead letter up",
             description = "The message will not be handled. The letters behind it can then be redriven.")
     @APIResponse(responseCode = "204", description = "It was given up.")
     public void discard(@RestPath @Parameter(description = "The letter.") UUID id) {
-        operations.letters.discard(id);
+        operations.letters().discard(id);
     }
 
     @GET
     @Path("/relay")
     @RolesAllowed(Roles.OPERATOR)
     @RunOnVirtualThread
+    @Answers("NATIONAL_SCOPE_REQUIRED")
     @Operation(
             operationId = "getRelay",
             summary = "See how far the events of this service have come",
             description = "The same numbers as the metrics, at this moment.")
     public RelayView relay() {
-        return operations.relay.status();
+        return operations.relay().status();
     }
 
     @POST
@@ -112,7 +114,7 @@ public abstract class OperationsResource {
     @RolesAllowed(Roles.OPERATOR)
     @RunOnVirtualThread
     @ResponseStatus(202)
-    @Answers("POSITION_AHEAD")
+    @Answers({"POSITION_AHEAD", "NATIONAL_SCOPE_REQUIRED"})
     @Operation(
             operationId = "replayEvents",
             summary = "Tell Kafka again",
@@ -121,13 +123,14 @@ public abstract class OperationsResource {
                             + "handled them within their retention ignore them.")
     @APIResponse(responseCode = "202", description = "The replay begins in a moment; this is how far the relay was.")
     public RelayView replay(@NotNull @Valid ReplayRequest request) {
-        return operations.relay.replay(request.position());
+        return operations.relay().replay(request.position());
     }
 
     @POST
     @Path("/relay/epochs")
     @RolesAllowed(Roles.OPERATOR)
     @RunOnVirtualThread
+    @Answers("NATIONAL_SCOPE_REQUIRED")
     @Operation(
             operationId = "beginFeedEpoch",
             summary = "Begin a new epoch of the feed",
@@ -136,19 +139,20 @@ public abstract class OperationsResource {
                             + "others: events told after the backup are unknown to it, and their positions will be given to other "
                             + "events. Readers of the feed are then told to start over, and events carry a greater sequence.")
     public RelayView beginEpoch() {
-        return operations.relay.beginEpoch();
+        return operations.relay().beginEpoch();
     }
 
     @GET
     @Path("/parked-subjects")
     @RolesAllowed(Roles.OPERATOR)
     @RunOnVirtualThread
+    @Answers("NATIONAL_SCOPE_REQUIRED")
     @Operation(
             operationId = "listParkedSubjects",
             summary = "List subjects whose next event can never be sent",
             description = "Their events wait in the log, in order; those of all other subjects pass.")
     public Page<ParkedSubjectView> parkedSubjects(@BeanParam Paging paging) {
-        return operations.relay.parked(paging);
+        return operations.relay().parked(paging);
     }
 
     @POST
@@ -156,7 +160,7 @@ public abstract class OperationsResource {
     @RolesAllowed(Roles.OPERATOR)
     @RunOnVirtualThread
     @ResponseStatus(202)
-    @Answers("PARKED_SUBJECT_UNKNOWN")
+    @Answers({"PARKED_SUBJECT_UNKNOWN", "NATIONAL_SCOPE_REQUIRED"})
     @Operation(
             operationId = "releaseParkedSubject",
             summary = "Send the events of a parked subject",
@@ -165,6 +169,6 @@ public abstract class OperationsResource {
                             + "still cannot be sent, its subject is parked again.")
     @APIResponse(responseCode = "202", description = "They will be sent in a moment, in order.")
     public void release(@RestPath @Parameter(description = "The parked subject.") UUID id) {
-        operations.relay.release(id);
+        operations.relay().release(id);
     }
 }

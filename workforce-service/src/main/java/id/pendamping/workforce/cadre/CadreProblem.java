@@ -6,7 +6,6 @@ public enum CadreProblem implements Problem {
     CADRE_UNKNOWN(404),
     PROGRAMME_UNKNOWN(404),
     CADRE_IN_USE_DIFFERS(409),
-    NATIONAL_STEWARD_NEEDED(403),
     SCOPE_NARROWER_THAN_LEVEL(400);
 
     private final int status;

@@ -75,7 +75,7 @@ public class CadreResource {
         "CADRE_UNKNOWN",
         "PROGRAMME_UNKNOWN",
         "CADRE_IN_USE_DIFFERS",
-        "NATIONAL_STEWARD_NEEDED",
+        "NATIONAL_SCOPE_REQUIRED",
         "SCOPE_NARROWER_THAN_LEVEL"
     })
     @Operation(

@@ -22,9 +22,7 @@ public class Cadres {
 
     /** Changes a cadre for the whole country; its assignments take the new limit over, or the change is refused. */
     public Cadre change(String code, CadreRequest request, IfMatch ifMatch) {
-        if (!caller.scope().allRegions()) {
-            throw CadreProblem.NATIONAL_STEWARD_NEEDED.because();
-        }
+        caller.mustSeeEverywhere();
         var cadre = Cadre.byCode("code", code);
         IfMatch.require(ifMatch, CadreView.of(cadre, caller).etag());
         var programmes = request.programmes().stream()

@@ -75,7 +75,7 @@ public class CaseloadBandResource {
     @PUT
     @Path("/{programme}/{validFrom}")
     @RolesAllowed(STEWARD)
-    @Answers({"PROGRAMME_UNKNOWN", "BAND_UPSIDE_DOWN", "NATIONAL_STEWARD_NEEDED"})
+    @Answers({"PROGRAMME_UNKNOWN", "BAND_UPSIDE_DOWN", "NATIONAL_SCOPE_REQUIRED"})
     @Operation(
             operationId = "setCaseloadBand",
             summary = "Set a band",

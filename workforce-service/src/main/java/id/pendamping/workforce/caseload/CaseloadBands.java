@@ -2,7 +2,6 @@ package id.pendamping.workforce.caseload;
 
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.http.IfMatch;
-import id.pendamping.workforce.cadre.CadreProblem;
 import id.pendamping.workforce.cadre.Programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,9 +20,7 @@ public class CaseloadBands {
 
     /** Opens a row, or changes the one of that day; a row that exists wants its tag back. */
     CaseloadBand set(String programme, LocalDate validFrom, BandRequest request, IfMatch ifMatch) {
-        if (!caller.scope().allRegions()) {
-            throw CadreProblem.NATIONAL_STEWARD_NEEDED.because();
-        }
+        caller.mustSeeEverywhere();
         var code = Programme.named("programme", programme).code;
         var known = CaseloadBand.byKey(code, validFrom);
         known.ifPresent(row -> IfMatch.require(ifMatch, BandView.of(row).etag()));
