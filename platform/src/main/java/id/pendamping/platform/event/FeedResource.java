@@ -78,10 +78,7 @@ public abstract class FeedResource {
                             name = "Link",
                             description =
                                     "The next page (`rel=\"next\"`) and the end of the feed at this moment (`rel=\"last\"`). Always present.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            examples = "</v1/workforce-feed?after=WyI0MiJd>; rel=\"next\"")),
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = BATCH,

@@ -193,7 +193,11 @@ public class ApiDocument implements OASFilter {
                 if (facts.tagged()) {
                     response.addHeader("ETag", headers.sent("ETag"));
                 }
-                if (facts.paged()) {
+                if (response.getHeaders() != null && response.getHeaders().containsKey("Link")) {
+                    response.getHeaders()
+                            .get("Link")
+                            .setExample(SharedHeaders.NEXT_PAGE); // one that says more than next
+                } else if (facts.paged()) {
                     response.addHeader("Link", headers.sent("Link"));
                 }
                 if (status.equals("201")) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** The headers that operations of all services take and send, described once. */
 final class SharedHeaders {
 
+    static final String NEXT_PAGE = "</v1/…?after=…>; rel=\"next\"";
     private static final String TAG = "\"3.Zt9a1c\"";
     private static final String REQUEST = "5b0f3c1e-6f0b-4f63-9d0e-0c6f4f6f7a10";
 
@@ -51,7 +52,7 @@ final class SharedHeaders {
         send("X-Request-Id", REQUEST, "The name of this request.");
         send("ETag", TAG, "The version of what was answered, for `If-Match` and `If-None-Match`.");
         send("Location", "/v1/…", "The path of what was created.");
-        send("Link", "</v1/…?after=…>; rel=\"next\"", "The next page, where there is one.");
+        send("Link", NEXT_PAGE, "The next page, where there is one.");
         send("Idempotency-Replayed", "true", "This is the answer that the same request got before.");
     }
 

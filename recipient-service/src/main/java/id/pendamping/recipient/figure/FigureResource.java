@@ -142,10 +142,7 @@ public class FigureResource {
                     @Header(
                             name = "Link",
                             description = "The next page, with `rel=\"next\"`; absent on the last one.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            examples = "</v1/figures?region=18.04&after=WyI0MiJd>; rel=\"next\"")),
+                            schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FigurePage.class)),
                 @Content(

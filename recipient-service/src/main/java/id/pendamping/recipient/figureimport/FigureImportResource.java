@@ -169,11 +169,7 @@ public class FigureImportResource {
                     @Header(
                             name = "Link",
                             description = "The next page, with `rel=\"next\"`; absent on the last one.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            examples =
-                                                    "</v1/figure-imports/0198c2f4-6a10-7c3e-9f0b-2d5e8a417c33/rows?after=WyI0MiJd>; rel=\"next\"")),
+                            schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,

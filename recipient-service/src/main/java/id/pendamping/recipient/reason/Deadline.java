@@ -1,6 +1,9 @@
 package id.pendamping.recipient.reason;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** By when a family should act. */
+@Schema(description = "By when a family should act.")
 public enum Deadline {
     /** At any time. */
     NONE,

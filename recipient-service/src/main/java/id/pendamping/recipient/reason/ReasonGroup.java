@@ -1,8 +1,10 @@
 package id.pendamping.recipient.reason;
 
 import id.pendamping.platform.language.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Under which heading statistics count a reason. */
+@Schema(description = "Under which heading statistics count a reason.")
 public enum ReasonGroup {
     DEATH_OR_MOVE("Meninggal atau pindah", "Death or move"),
     DATA("Data", "Data"),

@@ -99,9 +99,15 @@ class ExitReasonResourceTest {
         for (var item : items) {
             for (var words : List.of(item.get("indonesian"), item.get("english"))) {
                 assertTrue(words.values().stream().noneMatch(String::isBlank), words::toString);
-                assertTrue(words.get("plainAnswer").length() + words.get("whatToDo").length() <= 480, words::toString);
+                assertTrue(
+                        words.get("plainAnswer").length()
+                                        + words.get("whatToDo").length()
+                                <= 480,
+                        words::toString);
             }
-            assertTrue(!item.get("indonesian").get("plainAnswer").equals(item.get("english").get("plainAnswer")));
+            assertTrue(!item.get("indonesian")
+                    .get("plainAnswer")
+                    .equals(item.get("english").get("plainAnswer")));
         }
     }
 
@@ -128,7 +134,11 @@ class ExitReasonResourceTest {
     void an_answer_that_was_read_is_not_sent_again() {
         var tag = anonymous().get("/v1/exit-reasons/MOVED").then().extract().header("ETag");
 
-        anonymous().header("If-None-Match", tag).get("/v1/exit-reasons/MOVED").then().statusCode(304);
+        anonymous()
+                .header("If-None-Match", tag)
+                .get("/v1/exit-reasons/MOVED")
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -308,7 +318,9 @@ class ExitReasonResourceTest {
 
             var edit = "update exit_reason set plain_answer_indonesian = 'x' where code = 'TETAP'";
             assertEquals(
-                    "23514", assertThrows(SQLException.class, () -> statement.execute(edit)).getSQLState());
+                    "23514",
+                    assertThrows(SQLException.class, () -> statement.execute(edit))
+                            .getSQLState());
             var recode = "update exit_reason set code = 'TETAP2' where code = 'TETAP'";
             assertThrows(SQLException.class, () -> statement.execute(recode));
             var delete = "delete from exit_reason where code = 'TETAP'";
@@ -333,7 +345,8 @@ class ExitReasonResourceTest {
             var unknown = "insert into kept_with_reason values ('DARI_TABEL', 2)";
             assertEquals(
                     "23503",
-                    assertThrows(SQLException.class, () -> statement.execute(unknown)).getSQLState());
+                    assertThrows(SQLException.class, () -> statement.execute(unknown))
+                            .getSQLState());
             statement.execute("drop table kept_with_reason");
         }
         anonymous().get("/v1/exit-reasons/DARI_TABEL").then().body("used", is(true));
@@ -354,7 +367,11 @@ class ExitReasonResourceTest {
             connection.commit();
             assertEquals(412, edit.get(30, TimeUnit.SECONDS));
         }
-        anonymous().get("/v1/exit-reasons/BARENG").then().body("source", equalTo("test")).body("version", equalTo(1));
+        anonymous()
+                .get("/v1/exit-reasons/BARENG")
+                .then()
+                .body("source", equalTo("test"))
+                .body("version", equalTo(1));
     }
 
     @Test
@@ -363,7 +380,8 @@ class ExitReasonResourceTest {
         use("NANTI", 1);
         var current = tag("NANTI");
         var day = today().plusDays(10);
-        put("steward", "NANTI", Map.of("validFrom", day.toString(), "source", "planned"), current).statusCode(201);
+        put("steward", "NANTI", Map.of("validFrom", day.toString(), "source", "planned"), current)
+                .statusCode(201);
 
         anonymous()
                 .get("/v1/exit-reasons/NANTI")
@@ -378,7 +396,11 @@ class ExitReasonResourceTest {
         put("steward", "NANTI", Map.of(), tag("NANTI"))
                 .statusCode(409)
                 .body("type", equalTo("/problems/recipient/exit-reason-planned"));
-        var planned = anonymous().get("/v1/exit-reasons/NANTI?version=2").then().extract().header("ETag");
+        var planned = anonymous()
+                .get("/v1/exit-reasons/NANTI?version=2")
+                .then()
+                .extract()
+                .header("ETag");
         put("steward", "NANTI", Map.of("validFrom", day.plusDays(5).toString()), planned)
                 .statusCode(200)
                 .body("version", equalTo(2));
@@ -563,16 +585,26 @@ class ExitReasonResourceTest {
 
     private static Map<String, Object> body(String code, Map<String, ?> different) {
         var body = new HashMap<String, Object>(Map.of(
-                "code", code,
-                "group", "OTHER",
-                "effect", "EXIT",
-                "sensitive", false,
-                "programmes", List.of(),
-                "legalBasis", "test",
-                "deadline", "NONE",
-                "indonesian", words("uji"),
-                "english", words("test"),
-                "source", "test"));
+                "code",
+                code,
+                "group",
+                "OTHER",
+                "effect",
+                "EXIT",
+                "sensitive",
+                false,
+                "programmes",
+                List.of(),
+                "legalBasis",
+                "test",
+                "deadline",
+                "NONE",
+                "indonesian",
+                words("uji"),
+                "english",
+                words("test"),
+                "source",
+                "test"));
         body.putAll(different);
         return body;
     }

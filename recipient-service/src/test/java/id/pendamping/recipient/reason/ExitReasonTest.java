@@ -39,9 +39,7 @@ class ExitReasonTest {
     @Test
     void without_a_day_the_next_version_begins_today_or_as_soon_as_it_can() {
         assertEquals(TODAY, first(null).next(request(null), List.of(), TODAY).validFrom);
-        assertEquals(
-                TODAY.plusDays(1),
-                first(TODAY).next(request(null), List.of(), TODAY).validFrom);
+        assertEquals(TODAY.plusDays(1), first(TODAY).next(request(null), List.of(), TODAY).validFrom);
     }
 
     @Test
@@ -88,9 +86,7 @@ class ExitReasonTest {
 
         refused(EXIT_REASON_TOO_EARLY, () -> planned.end(ending(TODAY.plusDays(9)), TODAY));
         planned.end(ending(TODAY.plusDays(10)), TODAY);
-        refused(
-                EXIT_REASON_ENDED,
-                () -> planned.edit(request(TODAY.plusDays(11)), List.of(), TODAY, Optional.empty()));
+        refused(EXIT_REASON_ENDED, () -> planned.edit(request(TODAY.plusDays(11)), List.of(), TODAY, Optional.empty()));
     }
 
     @Test
@@ -132,9 +128,7 @@ class ExitReasonTest {
 
     @Test
     void a_code_stays() {
-        refused(
-                EXIT_REASON_CODE_FIXED,
-                () -> first(null).next(request("A2", Deadline.NONE, null), List.of(), TODAY));
+        refused(EXIT_REASON_CODE_FIXED, () -> first(null).next(request("A2", Deadline.NONE, null), List.of(), TODAY));
     }
 
     @Test
@@ -159,7 +153,18 @@ class ExitReasonTest {
 
     private static ExitReasonRequest request(String code, Deadline deadline, Integer days, LocalDate from) {
         return new ExitReasonRequest(
-                code, ReasonGroup.DATA, Effect.EXIT, false, List.of(), "basis", deadline, days, WORDS, WORDS, "test", from);
+                code,
+                ReasonGroup.DATA,
+                Effect.EXIT,
+                false,
+                List.of(),
+                "basis",
+                deadline,
+                days,
+                WORDS,
+                WORDS,
+                "test",
+                from);
     }
 
     private static ExitReasonEndingRequest ending(LocalDate lastDay) {
