@@ -5,11 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is read of a row, and the names that its column goes by: those of open data, of SIKS-NG exports and of the BPNT guide. All other
  * columns are read past.
  */
+@Schema(
+        description =
+                "What is read of a row, and the names that its column goes by: those of open data, of SIKS-NG exports and of the BPNT guide. All other columns are read past.")
 public enum ListColumn {
     KK(
             "kk",

@@ -226,7 +226,7 @@ public class ListContentResource {
                                 .build())
                         .toCompletableFuture()
                         .join();
-                if (progress.isOver()) {
+                if (progress.ended()) {
                     return;
                 }
                 LockSupport.parkNanos(BETWEEN_EVENTS.toNanos());

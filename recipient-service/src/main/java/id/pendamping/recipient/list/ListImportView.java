@@ -97,7 +97,7 @@ public record ListImportView(
         };
     }
 
-    boolean isOver() {
+    boolean ended() {
         return abandoned || phase == Phase.DONE || phase == Phase.FAILED;
     }
 

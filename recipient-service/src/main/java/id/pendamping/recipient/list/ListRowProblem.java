@@ -1,11 +1,13 @@
 package id.pendamping.recipient.list;
 
 import id.pendamping.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Why a row of a list is rejected while the others are taken. The texts take no argument: a cell may hold a number or a name,
  * and none is repeated.
  */
+@Schema(description = "Why a row of a list is rejected while the others are taken.")
 public enum ListRowProblem implements Problem {
     LIST_ROW_MISCOUNTED,
     KK_MISSING,

@@ -1,8 +1,10 @@
 package id.pendamping.recipient.list;
 
 import id.pendamping.platform.language.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a list stands on its way from a draft to the ledger. */
+@Schema(description = "Where a list stands on its way from a draft to the ledger.")
 public enum ListStatus {
     DRAFT("Draf", "Draft"),
     IMPORTING("Sedang dibaca", "Being read"),

@@ -13,8 +13,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be done with a list: by whom, and while it stands where. */
+@Schema(description = "What can be done with a list: by whom, and while it stands where.")
 public enum ListStep {
     UPLOAD(Roles.OFFICER, "Kirim isi", "Send the content", DRAFT, IMPORTING, IMPORTED, FAILED, RETURNED),
     DISCARD(Roles.OFFICER, "Buang", "Discard", DRAFT, IMPORTED, FAILED, RETURNED);

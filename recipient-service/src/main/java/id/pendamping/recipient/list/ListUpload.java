@@ -12,12 +12,14 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A file that was sent for a list: how far it was read, and how it ended. */
 @Entity
 public class ListUpload extends PanacheEntityBase {
 
     /** Where the reading of a file stands. */
+    @Schema(description = "Where the reading of a file stands.")
     public enum Phase {
         READING,
         COMPARING,
