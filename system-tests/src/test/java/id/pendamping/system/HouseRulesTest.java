@@ -70,7 +70,11 @@ class HouseRulesTest {
                 .resideInAPackage("id.pendamping.regions..")
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("id.pendamping.regions..", "java..", "com.fasterxml.jackson.annotation..")
+                .resideOutsideOfPackages(
+                        "id.pendamping.regions..",
+                        "java..",
+                        "com.fasterxml.jackson.annotation..",
+                        "org.eclipse.microprofile.openapi.annotations..")
                 .check(house);
     }
 
