@@ -24,7 +24,7 @@ final class ChildProcess {
     private final String name;
     private final Path pidFile;
     private final Path log;
-    private ProcessHandle process;
+    private volatile ProcessHandle process;
     private boolean logBegun;
 
     ChildProcess(String name, Path folder) {
@@ -86,6 +86,17 @@ final class ChildProcess {
         if (process != null) {
             end(process, Duration.ZERO);
             process = null;
+        }
+    }
+
+    /** {@code kill -9} for it and all that it has started. */
+    void killAll() {
+        var running = process;
+        if (running != null) {
+            var started = running.descendants().toList();
+            end(running, Duration.ZERO);
+            started.forEach(each -> end(each, Duration.ZERO));
+            forget();
         }
     }
 

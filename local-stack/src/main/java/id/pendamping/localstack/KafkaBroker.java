@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -69,6 +71,21 @@ public final class KafkaBroker {
 
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
+    }
+
+    /** Deletes all topics whose name begins like this. */
+    void deleteTopics(String prefix) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            var topics = admin.listTopics().names().get(10, TimeUnit.SECONDS).stream()
+                    .filter(name -> name.startsWith(prefix))
+                    .toList();
+            admin.deleteTopics(topics).all().get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StackException("Cannot delete the topics " + prefix + "*: " + e.getMessage(), e);
+        }
     }
 
     // The port opens before the broker has joined its own cluster; only a described cluster with a node takes topics.

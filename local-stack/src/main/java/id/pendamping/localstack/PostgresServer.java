@@ -97,6 +97,15 @@ public final class PostgresServer {
         }
     }
 
+    /** Drops the database, also under those who are connected to it; the roles stay. */
+    void drop(Database database) {
+        try (var connection = connect("postgres")) {
+            Databases.execute(connection, "drop database if exists %s with (force)".formatted(database.name()));
+        } catch (SQLException e) {
+            throw new StackException("Cannot drop database " + database.name() + ": " + e.getMessage(), e);
+        }
+    }
+
     /** A connection with all rights, for those who look at or break the whole server. */
     public Connection connect(String database) throws SQLException {
         return Databases.connect(jdbcUrl(database), SUPERUSER, SUPERUSER);

@@ -10,32 +10,37 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One service as a process of its own, the way it is shipped: {@code java -jar quarkus-run.jar} and an environment. */
 public final class ServiceProcess {
 
-    // Small and quick to start: three services, a broker and a database share a laptop.
-    private static final List<String> OPTIONS = List.of(
-            "-Xms64m",
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Djava.net.preferIPv4Stack=true");
+    // Small: three services, a broker and a database share a laptop. What does not depend on the machine stands in
+    // deploy/jvm.options, for the image too.
+    private static final List<String> OPTIONS = List.of("-Xms32m", "-Xmx256m", "-Djava.net.preferIPv4Stack=true");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String name;
-    private final Path jar;
+    private final Path root;
     private final int port;
     private final Supplier<Map<String, String>> environment;
+    private final Supplier<Optional<Path>> cache;
     private final ChildProcess process;
-    private final HttpClient http = HttpClient.newHttpClient();
 
-    ServiceProcess(String name, Path root, Path logs, int port, Supplier<Map<String, String>> environment) {
+    /** @param cache asked at each start for the file to start from */
+    ServiceProcess(
+            String name,
+            Path root,
+            Path logs,
+            int port,
+            Supplier<Map<String, String>> environment,
+            Supplier<Optional<Path>> cache) {
         this.name = name;
-        this.jar = root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+        this.root = root;
         this.port = port;
         this.environment = environment;
+        this.cache = cache;
         this.process = new ChildProcess(name + "-service", logs);
     }
 
@@ -56,27 +61,48 @@ public final class ServiceProcess {
 
     /** Starts it without waiting. */
     public void launch() {
+        var jar = jar(root, name);
         if (!Files.exists(jar)) {
             throw new StackException(
                     "%s is not built: %s is missing. ./run builds it, or ./build package does.".formatted(name, jar));
         }
         process.endLeftover(Duration.ofSeconds(15));
+        var cached = cache.get().map(file -> List.of("-XX:AOTCache=" + file)).orElse(List.of());
+        process.start(command(root, name, cached), environment.get());
+    }
+
+    /** Starts a service as it is shipped, with some options of the JVM more. */
+    static List<String> command(Path root, String service, List<String> more) {
         var command = new ArrayList<String>();
         command.add(StackClassPath.javaExecutable());
         command.addAll(OPTIONS);
-        command.addAll(List.of("-jar", jar.toString()));
-        process.start(command, environment.get());
+        command.add("@" + sharedOptions(root));
+        command.addAll(more);
+        command.addAll(List.of("-jar", jar(root, service).toString()));
+        return command;
+    }
+
+    static List<String> jvmOptions() {
+        return OPTIONS;
+    }
+
+    static Path sharedOptions(Path root) {
+        return root.resolve("deploy/jvm.options");
+    }
+
+    static Path jar(Path root, String service) {
+        return root.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
     }
 
     public void awaitReady() {
-        process.awaitReady(Duration.ofSeconds(90), this::isReady);
+        process.awaitReady(Duration.ofSeconds(90), () -> isReady(url()));
     }
 
-    private boolean isReady() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+    static boolean isReady(String url) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     }
 
     public boolean isAlive() {

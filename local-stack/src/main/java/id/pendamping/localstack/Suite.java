@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -15,7 +16,10 @@ public final class Suite implements AutoCloseable {
     private final SuitePorts ports;
     private final LocalStack stack;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
+    private final AotCache caches;
+    private final AotRecorder recorder;
     private final Consumer<String> progress;
+    private volatile boolean usesCaches = true;
 
     /**
      * @param root of the repository, where the built services lie
@@ -26,11 +30,28 @@ public final class Suite implements AutoCloseable {
         this.ports = ports;
         this.progress = progress;
         this.stack = new LocalStack(state, ports.stack(), true, LocalStack.SERVICES);
+        this.caches = new AotCache(root, state.resolve("aot"));
+        this.recorder = new AotRecorder(
+                state.resolve("logs"),
+                caches,
+                service -> new AotRecording(
+                        service,
+                        root,
+                        state.resolve("logs"),
+                        caches,
+                        stack,
+                        environment(service, ports.services().get(service), state)));
         for (var name : LocalStack.SERVICES) {
             var port = ports.services().get(name);
             services.put(
                     name,
-                    new ServiceProcess(name, root, state.resolve("logs"), port, () -> environment(name, port, state)));
+                    new ServiceProcess(
+                            name,
+                            root,
+                            state.resolve("logs"),
+                            port,
+                            () -> environment(name, port, state),
+                            () -> usesCaches ? caches.of(name) : Optional.empty()));
         }
     }
 
@@ -69,6 +90,7 @@ public final class Suite implements AutoCloseable {
     /** Ends what an earlier run left behind that was killed without ending it. */
     public void endLeftovers() {
         AtOnce.run(services.values().stream().<Runnable>map(service -> service::endLeftover));
+        recorder.endLeftovers();
         stack.endLeftovers();
     }
 
@@ -76,10 +98,26 @@ public final class Suite implements AutoCloseable {
     @Override
     public void close() {
         try {
+            recorder.close();
             AtOnce.run(services.values().stream().<Runnable>map(service -> service::stop));
         } finally {
             stack.close();
         }
+    }
+
+    /** The start-up caches of this suite: where they lie, and which there are. */
+    public AotCache caches() {
+        return caches;
+    }
+
+    /** Records them; what it is at work on ends with this suite. */
+    public AotRecorder recorder() {
+        return recorder;
+    }
+
+    /** Whether a service that is started from now on uses its start-up cache; it does when nothing is said. */
+    public void useCaches(boolean use) {
+        usesCaches = use;
     }
 
     public LocalStack stack() {
@@ -97,6 +135,7 @@ public final class Suite implements AutoCloseable {
     private Map<String, String> environment(String name, int port, Path state) {
         var database = Database.of(name);
         var environment = new LinkedHashMap<String, String>();
+        environment.put("MALLOC_ARENA_MAX", "2"); // as in the image
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl(name));
         environment.put("QUARKUS_DATASOURCE_USERNAME", database.runtime());

@@ -43,6 +43,16 @@ class ChildProcessTest {
     }
 
     @Test
+    void what_it_has_started_is_killed_with_it() {
+        var parent = sleeper("sleep 600 & echo $!; wait");
+        parent.awaitReady(Duration.ofSeconds(5), () -> parent.tail().strip().matches("\\d+"));
+        var child = ProcessHandle.of(Long.parseLong(parent.tail().strip())).orElseThrow();
+        parent.killAll();
+        assertFalse(parent.isAlive());
+        assertFalse(child.isAlive());
+    }
+
+    @Test
     void one_that_dies_while_starting_says_why() {
         var dying = sleeper("echo the disk is full; exit 3");
         var failure = assertThrows(StackException.class, () -> dying.awaitReady(Duration.ofSeconds(20), () -> false))

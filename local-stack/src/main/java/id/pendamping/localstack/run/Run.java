@@ -99,6 +99,7 @@ public final class Run {
         progress.say("ready");
         Doorplate.print(System.out, suite);
         System.out.println("Ctrl-C stops it; so does ./run --stop from elsewhere. What is stored stays in .local/.");
+        suite.recorder().recordMissing(progress::say);
         try {
             while (!stopped.await(1, TimeUnit.SECONDS)) {
                 var dead = suite.services().stream()
