@@ -26,6 +26,7 @@ final class ChildProcess {
     private final Path log;
     private volatile ProcessHandle process;
     private boolean logBegun;
+    private boolean frozen;
 
     ChildProcess(String name, Path folder) {
         this.name = name;
@@ -77,8 +78,46 @@ final class ChildProcess {
 
     /** Asks it to end and waits; kills it when it does not end in time. */
     void stop(Duration patience) {
+        thaw();
         end(process, patience);
         forget();
+    }
+
+    /** {@code SIGSTOP} to it and to all that it started: nothing of it moves, and its connections stay open. */
+    void freeze() {
+        frozen = true;
+        // It first, so that it starts nothing while the others are looked for.
+        signal("STOP", List.of(process.pid()));
+        signal("STOP", process.descendants().map(ProcessHandle::pid).toList());
+    }
+
+    /** {@code SIGCONT} after {@link #freeze}; else nothing. */
+    void thaw() {
+        if (frozen && isAlive()) {
+            signal("CONT", process.descendants().map(ProcessHandle::pid).toList());
+            signal("CONT", List.of(process.pid()));
+        }
+        frozen = false;
+    }
+
+    // Java itself can send only TERM and KILL.
+    static void signal(String signal, List<Long> pids) {
+        if (pids.isEmpty()) {
+            return;
+        }
+        var line = "kill -%s %s"
+                .formatted(signal, pids.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        try {
+            new ProcessBuilder("sh", "-c", line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new StackException("Cannot run " + line, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** {@code kill -9}, as a power cut would. The pid file stays, as it would then. */
@@ -86,6 +125,7 @@ final class ChildProcess {
         if (process != null) {
             end(process, Duration.ZERO);
             process = null;
+            frozen = false;
         }
     }
 

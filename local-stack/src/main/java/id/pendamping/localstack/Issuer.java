@@ -55,7 +55,7 @@ public final class Issuer {
                 loginPage().toString(),
                 null,
                 false,
-                new OAuth2TokenProvider(new KeyProvider(List.of(key()), "RS256")),
+                new OAuth2TokenProvider(new NamedKey(key())),
                 Set.of(new Tokens()),
                 server);
         server.start(new OAuth2HttpRequestHandler(config).getAuthorizationServer());
@@ -63,6 +63,17 @@ public final class Issuer {
 
     public void stop() {
         server.stop();
+    }
+
+    /** Goes on with another key; tokens that the old one signed are no longer its own. */
+    public void rotateKey() {
+        stop();
+        try {
+            Files.deleteIfExists(folder.resolve("key.json"));
+        } catch (IOException e) {
+            throw new StackException("Cannot forget the issuer's key: " + e.getMessage(), e);
+        }
+        start();
     }
 
     /** The issuer as it stands in the tokens. */
@@ -90,13 +101,15 @@ public final class Issuer {
         }
     }
 
-    private JWK key() {
+    private RSAKey key() {
         var file = folder.resolve("key.json");
         try {
             if (!Files.exists(file)) {
                 Files.writeString(file, new RSAKeyGenerator(2048).generate().toJSONString());
             }
-            return RSAKey.parse(Files.readString(file));
+            return new RSAKey.Builder(RSAKey.parse(Files.readString(file)))
+                    .keyIDFromThumbprint()
+                    .build();
         } catch (IOException | ParseException | JOSEException e) {
             throw new StackException("Cannot make or read the issuer's key " + file + ": " + e.getMessage(), e);
         }
@@ -109,6 +122,22 @@ public final class Issuer {
                             .formatted(name, String.join(", ", LocalClient.ROLES));
             return new OAuth2Exception(new ErrorObject("invalid_client", message, 401), message);
         });
+    }
+
+    /** Names the key after itself, as real issuers do; else every key would have the name of the issuer, and no service could tell that it changed. */
+    private static final class NamedKey extends KeyProvider {
+
+        private final RSAKey key;
+
+        NamedKey(RSAKey key) {
+            super(List.of(key), "RS256");
+            this.key = key;
+        }
+
+        @Override
+        public JWK signingKey(String issuerId) {
+            return key;
+        }
     }
 
     /** What stands in the tokens. */

@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 
-/** One Kafka broker that is its own controller (KRaft), as a JVM of its own, with its log in a folder. */
+/** One node of Kafka, as a JVM of its own, with its log in a folder: a broker, or the controller of several (KRaft). */
 public final class KafkaBroker {
+
+    private static final int CONTROLLER = 100;
 
     private static final List<String> OPTIONS = List.of(
             "-Xms96m",
@@ -26,16 +27,90 @@ public final class KafkaBroker {
             "-Dorg.slf4j.simpleLogger.showDateTime=true",
             "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS");
 
+    private static final Map<String, String> COMMON = Map.ofEntries(
+            Map.entry("controller.listener.names", "CONTROLLER"),
+            Map.entry("num.partitions", "6"),
+            Map.entry("auto.create.topics.enable", "true"),
+            Map.entry("offsets.topic.num.partitions", "3"),
+            Map.entry("transaction.state.log.num.partitions", "3"),
+            Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+            Map.entry("group.initial.rebalance.delay.ms", "0"),
+            // A killed service leaves its group, and a killed broker its own registration, after this long.
+            Map.entry("group.min.session.timeout.ms", "1000"),
+            Map.entry("broker.session.timeout.ms", "4000"),
+            Map.entry("broker.heartbeat.interval.ms", "500"),
+            Map.entry("log.segment.bytes", "67108864"),
+            Map.entry("metadata.log.segment.bytes", "16777216"),
+            Map.entry("log.cleaner.dedupe.buffer.size", "16777216"),
+            Map.entry("num.recovery.threads.per.data.dir", "2"));
+
     private final Path folder;
+    private final KafkaClusterId clusterId;
     private final int port;
-    private final int controllerPort;
+    private final boolean controller;
+    private final Map<String, String> settings;
     private final ChildProcess broker;
 
-    public KafkaBroker(Path folder, int port, int controllerPort) {
+    private KafkaBroker(
+            Path folder,
+            String name,
+            KafkaClusterId clusterId,
+            int port,
+            boolean controller,
+            Map<String, String> settings) {
         this.folder = folder.toAbsolutePath();
+        this.clusterId = clusterId;
         this.port = port;
-        this.controllerPort = controllerPort;
-        this.broker = new ChildProcess("kafka", this.folder);
+        this.controller = controller;
+        this.settings = settings;
+        this.broker = new ChildProcess(name, this.folder);
+    }
+
+    /** The only broker, which is its own controller. */
+    static KafkaBroker alone(Path folder, KafkaClusterId clusterId, int port, int controllerPort) {
+        var roles = Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                "1",
+                "controller.quorum.voters",
+                "1@127.0.0.1:" + controllerPort,
+                "listeners",
+                "%s,CONTROLLER://127.0.0.1:%d".formatted(plaintext(port), controllerPort),
+                "advertised.listeners",
+                plaintext(port));
+        // Nothing to replicate to, and nobody to wait for.
+        return new KafkaBroker(folder, "kafka", clusterId, port, false, and(roles, replication(1, 1)));
+    }
+
+    /** One of three or more: two have what was acknowledged, so that one may die. */
+    static KafkaBroker ofCluster(Path folder, KafkaClusterId clusterId, int number, int port, int controllerPort) {
+        var roles = Map.of(
+                "process.roles",
+                "broker",
+                "node.id",
+                Integer.toString(number),
+                "controller.quorum.voters",
+                voters(controllerPort),
+                "listeners",
+                plaintext(port),
+                "advertised.listeners",
+                plaintext(port));
+        return new KafkaBroker(folder, "kafka-" + number, clusterId, port, false, and(roles, replication(3, 2)));
+    }
+
+    static KafkaBroker controllerOfCluster(Path folder, KafkaClusterId clusterId, int controllerPort) {
+        var roles = Map.of(
+                "process.roles",
+                "controller",
+                "node.id",
+                Integer.toString(CONTROLLER),
+                "controller.quorum.voters",
+                voters(controllerPort),
+                "listeners",
+                "CONTROLLER://127.0.0.1:" + controllerPort);
+        return new KafkaBroker(
+                folder, "kafka-controller", clusterId, controllerPort, true, and(roles, replication(3, 2)));
     }
 
     /** Starts it, after ending what an earlier run left behind, and returns when it takes requests. */
@@ -47,7 +122,8 @@ public final class KafkaBroker {
                         OPTIONS,
                         KafkaProcess.class,
                         Long.toString(ProcessHandle.current().pid()),
-                        configuration().toString()),
+                        configuration().toString(),
+                        clusterId.value()),
                 Map.of());
         awaitReady();
     }
@@ -59,6 +135,15 @@ public final class KafkaBroker {
     /** {@code kill -9}. */
     public void kill() {
         broker.kill();
+    }
+
+    /** {@code SIGSTOP}: it takes connections, and answers nobody. */
+    public void freeze() {
+        broker.freeze();
+    }
+
+    public void thaw() {
+        broker.thaw();
     }
 
     public boolean isAlive() {
@@ -73,38 +158,26 @@ public final class KafkaBroker {
         return "127.0.0.1:" + port;
     }
 
-    /** Deletes all topics whose name begins like this. */
-    void deleteTopics(String prefix) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            var topics = admin.listTopics().names().get(10, TimeUnit.SECONDS).stream()
-                    .filter(name -> name.startsWith(prefix))
-                    .toList();
-            admin.deleteTopics(topics).all().get(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted.", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new StackException("Cannot delete the topics " + prefix + "*: " + e.getMessage(), e);
-        }
-    }
-
-    // The port opens before the broker has joined its own cluster; only a described cluster with a node takes topics.
+    // The port opens before the broker has joined its cluster; only a described cluster that names it takes topics.
     private void awaitReady() {
         broker.awaitReady(Duration.ofSeconds(60), () -> !Ports.isFree(port));
+        if (controller) {
+            return;
+        }
         var client = Map.<String, Object>of(
                 "bootstrap.servers", bootstrapServers(), "reconnect.backoff.ms", "50", "retry.backoff.ms", "50");
         try (var admin = Admin.create(client)) {
             broker.awaitReady(
                     Duration.ofSeconds(60),
-                    () -> !admin.describeCluster()
-                            .nodes()
-                            .get(10, TimeUnit.SECONDS)
-                            .isEmpty());
+                    () -> admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).stream()
+                            .anyMatch(node -> node.port() == port));
         }
     }
 
     private Path configuration() {
-        var lines = settings().entrySet().stream()
+        var all = and(
+                and(COMMON, settings), Map.of("log.dirs", folder.resolve("log").toString()));
+        var lines = all.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue())
                 .sorted()
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -115,36 +188,30 @@ public final class KafkaBroker {
         }
     }
 
-    private Map<String, String> settings() {
-        return Map.ofEntries(
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", "1"),
-                Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry(
-                        "listeners",
-                        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort)),
-                Map.entry("advertised.listeners", "PLAINTEXT://" + bootstrapServers()),
-                Map.entry("log.dirs", folder.resolve("log").toString()),
-                Map.entry("num.partitions", "6"),
-                Map.entry("auto.create.topics.enable", "true"),
-                // One broker: nothing to replicate to, and nobody to wait for.
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("offsets.topic.num.partitions", "3"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.num.partitions", "3"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-                Map.entry("share.coordinator.state.topic.num.partitions", "1"),
-                Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // A killed service leaves its group, and a killed broker its own registration, after this long.
-                Map.entry("group.min.session.timeout.ms", "1000"),
-                Map.entry("broker.session.timeout.ms", "4000"),
-                Map.entry("broker.heartbeat.interval.ms", "500"),
-                Map.entry("log.segment.bytes", "67108864"),
-                Map.entry("metadata.log.segment.bytes", "16777216"),
-                Map.entry("log.cleaner.dedupe.buffer.size", "16777216"),
-                Map.entry("num.recovery.threads.per.data.dir", "2"));
+    private static String plaintext(int port) {
+        return "PLAINTEXT://127.0.0.1:" + port;
+    }
+
+    private static String voters(int controllerPort) {
+        return "%d@127.0.0.1:%d".formatted(CONTROLLER, controllerPort);
+    }
+
+    private static Map<String, String> replication(int factor, int atLeast) {
+        var copies = Integer.toString(factor);
+        var inSync = Integer.toString(atLeast);
+        return Map.of(
+                "default.replication.factor", copies,
+                "min.insync.replicas", inSync,
+                "offsets.topic.replication.factor", copies,
+                "transaction.state.log.replication.factor", copies,
+                "transaction.state.log.min.isr", inSync,
+                "share.coordinator.state.topic.replication.factor", copies,
+                "share.coordinator.state.topic.min.isr", inSync);
+    }
+
+    private static Map<String, String> and(Map<String, String> these, Map<String, String> those) {
+        var all = new TreeMap<>(these);
+        all.putAll(those);
+        return all;
     }
 }

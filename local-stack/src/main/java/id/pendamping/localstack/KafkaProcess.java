@@ -5,19 +5,18 @@ import java.nio.file.Path;
 import java.util.Properties;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
 
 /** The broker's JVM: formats its folder when it is new, runs until told to stop, and ends with the process that started it. */
 final class KafkaProcess {
 
     private KafkaProcess() {}
 
-    /** Arguments: the pid of the parent, and the file with the broker's configuration. */
+    /** Arguments: the pid of the parent, the file with the broker's configuration, and the cluster's id. */
     public static void main(String[] arguments) throws Exception {
         endWith(Long.parseLong(arguments[0]));
         var configuration = arguments[1];
         if (!isFormatted(Path.of(configuration))) {
-            format(configuration);
+            format(configuration, arguments[2]);
         }
         Kafka.main(new String[] {configuration});
     }
@@ -37,8 +36,7 @@ final class KafkaProcess {
         return Files.exists(Path.of(settings.getProperty("log.dirs"), "meta.properties"));
     }
 
-    private static void format(String configuration) {
-        var cluster = Uuid.randomUuid().toString();
+    private static void format(String configuration, String cluster) {
         StorageTool.execute(
                 new String[] {"format", "--cluster-id", cluster, "--config", configuration, "--ignore-formatted"},
                 System.out);

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What the services need around them, on this machine and without Docker: PostgreSQL with a database and two roles per
- * service, a Kafka broker, and an OAuth2 issuer. All state lies in one folder; starting again in it goes on where the
+ * service, Kafka (one broker, or as many as there are ports for), and an OAuth2 issuer. All state lies in one folder; starting again in it goes on where the
  * last run ended, however it ended.
  */
 public final class LocalStack implements AutoCloseable {
@@ -16,7 +16,7 @@ public final class LocalStack implements AutoCloseable {
     private final StackPorts ports;
     private final List<Database> databases;
     private final PostgresServer postgres;
-    private final KafkaBroker kafka;
+    private final KafkaCluster kafka;
     private final Issuer issuer;
 
     /**
@@ -27,7 +27,7 @@ public final class LocalStack implements AutoCloseable {
         this.ports = ports;
         this.databases = services.stream().map(Database::of).toList();
         this.postgres = new PostgresServer(folder.resolve("postgres"), ports.postgres(), durable);
-        this.kafka = new KafkaBroker(folder.resolve("kafka"), ports.kafka(), ports.kafkaController());
+        this.kafka = KafkaCluster.of(folder.resolve("kafka"), ports);
         this.issuer = new Issuer(folder.resolve("issuer"), ports.issuer());
     }
 
@@ -61,7 +61,7 @@ public final class LocalStack implements AutoCloseable {
         return postgres;
     }
 
-    public KafkaBroker kafka() {
+    public KafkaCluster kafka() {
         return kafka;
     }
 

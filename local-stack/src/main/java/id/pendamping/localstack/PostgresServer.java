@@ -58,7 +58,9 @@ public final class PostgresServer {
 
     /** A fast shutdown: sessions are ended, everything is written. */
     public void stop() {
-        server.pid().ifPresent(pid -> signal(pid, "INT"));
+        server.thaw();
+        // TERM, which is all that Java can send, means "wait until everybody has left" here.
+        server.pid().ifPresent(pid -> ChildProcess.signal("INT", List.of(pid)));
         server.stop(Duration.ofSeconds(20));
     }
 
@@ -71,10 +73,19 @@ public final class PostgresServer {
         return server.isAlive();
     }
 
+    /** {@code SIGSTOP} of the server and all its sessions: it takes connections, and answers nobody. */
+    public void freeze() {
+        server.freeze();
+    }
+
+    public void thaw() {
+        server.thaw();
+    }
+
     /** Ends the server of an earlier run that was killed without ending it. */
     void endLeftover() {
         running().ifPresent(process -> {
-            signal(process.pid(), "INT");
+            ChildProcess.signal("INT", List.of(process.pid()));
             ChildProcess.end(process, Duration.ofSeconds(20));
         });
         server.endLeftover(Duration.ofSeconds(5));
@@ -181,19 +192,6 @@ public final class PostgresServer {
                     .filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
         } catch (IOException | RuntimeException none) {
             return Optional.empty();
-        }
-    }
-
-    // Java can send only TERM, which for PostgreSQL means "wait until everybody has left".
-    private static void signal(long pid, String signal) {
-        try {
-            new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, pid))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new StackException("Cannot signal process " + pid, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -28,9 +28,13 @@ public final class ServiceProcess {
     private final Supplier<Optional<Path>> cache;
     private final ChildProcess process;
 
-    /** @param cache asked at each start for the file to start from */
+    /**
+     * @param label what its log is named after, where one service runs more than once
+     * @param cache asked at each start for the file to start from
+     */
     ServiceProcess(
             String name,
+            String label,
             Path root,
             Path logs,
             int port,
@@ -41,7 +45,7 @@ public final class ServiceProcess {
         this.port = port;
         this.environment = environment;
         this.cache = cache;
-        this.process = new ChildProcess(name + "-service", logs);
+        this.process = new ChildProcess(label, logs);
     }
 
     public String name() {
@@ -122,6 +126,15 @@ public final class ServiceProcess {
     /** {@code kill -9}. */
     public void kill() {
         process.kill();
+    }
+
+    /** {@code SIGSTOP}: it answers nobody, and the broker and the database think it is slow. */
+    public void freeze() {
+        process.freeze();
+    }
+
+    public void thaw() {
+        process.thaw();
     }
 
     void endLeftover() {

@@ -1,10 +1,20 @@
 package id.pendamping.localstack;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The ports of the stack. */
-public record StackPorts(int postgres, int kafka, int kafkaController, int issuer) {
+/**
+ * The ports of the stack, which also say how many brokers there are.
+ *
+ * @param kafka of the first broker
+ * @param furtherBrokers of the others; none on a laptop
+ */
+public record StackPorts(int postgres, int kafka, int kafkaController, int issuer, List<Integer> furtherBrokers) {
+
+    public StackPorts(int postgres, int kafka, int kafkaController, int issuer) {
+        this(postgres, kafka, kafkaController, issuer, List.of());
+    }
 
     /** What {@code ./run} uses: easy to remember, and away from what is usually installed. */
     public static StackPorts fixed() {
@@ -13,8 +23,12 @@ public record StackPorts(int postgres, int kafka, int kafkaController, int issue
 
     /** What tests use. */
     public static StackPorts free() {
-        var ports = Ports.free(4);
-        return new StackPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3));
+        return of(Ports.free(4));
+    }
+
+    static StackPorts of(List<Integer> ports) {
+        return new StackPorts(
+                ports.get(0), ports.get(1), ports.get(2), ports.get(3), List.copyOf(ports.subList(4, ports.size())));
     }
 
     Map<String, Integer> byName() {
@@ -23,6 +37,7 @@ public record StackPorts(int postgres, int kafka, int kafkaController, int issue
         names.put("Kafka", kafka);
         names.put("Kafka's controller", kafkaController);
         names.put("the token issuer", issuer);
+        furtherBrokers.forEach(port -> names.put("Kafka's broker " + (2 + furtherBrokers.indexOf(port)), port));
         return names;
     }
 }

@@ -5,19 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * The stack and the three services as processes of this machine: what {@code ./run} shows and what the system tests
+ * The stack and the services as processes of this machine: what {@code ./run} shows and what the system tests
  * break. Each part can be killed and started again on its own.
  */
 public final class Suite implements AutoCloseable {
 
+    private final Path root;
+    private final Path state;
     private final SuitePorts ports;
     private final LocalStack stack;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
     private final AotCache caches;
     private final AotRecorder recorder;
+    private final List<ServiceProcess> replicas = new CopyOnWriteArrayList<>();
     private final Consumer<String> progress;
     private volatile boolean usesCaches = true;
 
@@ -27,9 +32,14 @@ public final class Suite implements AutoCloseable {
      * @param progress told in a few words what has just been done
      */
     public Suite(Path root, Path state, SuitePorts ports, Consumer<String> progress) {
+        this.root = root;
+        this.state = state;
         this.ports = ports;
         this.progress = progress;
-        this.stack = new LocalStack(state, ports.stack(), true, LocalStack.SERVICES);
+        var names = LocalStack.SERVICES.stream()
+                .filter(ports.services()::containsKey)
+                .toList();
+        this.stack = new LocalStack(state, ports.stack(), true, names);
         this.caches = new AotCache(root, state.resolve("aot"));
         this.recorder = new AotRecorder(
                 state.resolve("logs"),
@@ -40,19 +50,23 @@ public final class Suite implements AutoCloseable {
                         state.resolve("logs"),
                         caches,
                         stack,
-                        environment(service, ports.services().get(service), state)));
-        for (var name : LocalStack.SERVICES) {
-            var port = ports.services().get(name);
-            services.put(
-                    name,
-                    new ServiceProcess(
-                            name,
-                            root,
-                            state.resolve("logs"),
-                            port,
-                            () -> environment(name, port, state),
-                            () -> usesCaches ? caches.of(name) : Optional.empty()));
+                        environment(service, ports.services().get(service))));
+        for (var name : names) {
+            services.put(name, process(name, name + "-service", ports.services().get(name), Map.of()));
         }
+    }
+
+    /**
+     * A further instance of a service on the same database and broker, not yet started. It ends with the suite, if not before.
+     *
+     * @param settings environment variables of this instance alone
+     */
+    public ServiceProcess replica(String name, Map<String, String> settings) {
+        var port = Ports.free(1).getFirst();
+        var label = "%s-service-%d".formatted(name, 2 + replicas.size());
+        var replica = process(name, label, port, settings);
+        replicas.add(replica);
+        return replica;
     }
 
     /**
@@ -99,7 +113,8 @@ public final class Suite implements AutoCloseable {
     public void close() {
         try {
             recorder.close();
-            AtOnce.run(services.values().stream().<Runnable>map(service -> service::stop));
+            AtOnce.run(Stream.concat(services.values().stream(), replicas.stream())
+                    .<Runnable>map(service -> service::stop));
         } finally {
             stack.close();
         }
@@ -132,7 +147,22 @@ public final class Suite implements AutoCloseable {
         return List.copyOf(services.values());
     }
 
-    private Map<String, String> environment(String name, int port, Path state) {
+    private ServiceProcess process(String name, String label, int port, Map<String, String> settings) {
+        return new ServiceProcess(
+                name,
+                label,
+                root,
+                state.resolve("logs"),
+                port,
+                () -> {
+                    var environment = environment(name, port);
+                    environment.putAll(settings);
+                    return environment;
+                },
+                () -> usesCaches ? caches.of(name) : Optional.empty());
+    }
+
+    private Map<String, String> environment(String name, int port) {
         var database = Database.of(name);
         var environment = new LinkedHashMap<String, String>();
         environment.put("MALLOC_ARENA_MAX", "2"); // as in the image

@@ -1,12 +1,13 @@
 package id.pendamping.localstack;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The ports of the whole suite.
  *
- * @param services port by service
+ * @param services port by service; only these are run
  */
 public record SuitePorts(StackPorts stack, Map<String, Integer> services) {
 
@@ -17,15 +18,20 @@ public record SuitePorts(StackPorts stack, Map<String, Integer> services) {
 
     /** What tests use. */
     public static SuitePorts free() {
-        var ports = Ports.free(4 + LocalStack.SERVICES.size());
+        return free(1, LocalStack.SERVICES);
+    }
+
+    /** For tests that need another shape: this many brokers, and only these services. */
+    public static SuitePorts free(int brokers, List<String> names) {
+        var ports = Ports.free(3 + brokers + names.size());
         var services = new LinkedHashMap<String, Integer>();
-        LocalStack.SERVICES.forEach(name -> services.put(name, ports.get(4 + services.size())));
-        return new SuitePorts(new StackPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3)), services);
+        names.forEach(name -> services.put(name, ports.get(3 + brokers + services.size())));
+        return new SuitePorts(StackPorts.of(ports.subList(0, 3 + brokers)), services);
     }
 
     Map<String, Integer> byName() {
         var names = new LinkedHashMap<>(stack.byName());
-        LocalStack.SERVICES.forEach(name -> names.put(name + "-service", services.get(name)));
+        services.forEach((name, port) -> names.put(name + "-service", port));
         return names;
     }
 }
