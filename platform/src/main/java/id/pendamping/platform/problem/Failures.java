@@ -43,19 +43,31 @@ class Failures {
 
     private final Map<String, Problem> byConstraint = new HashMap<>();
 
-    Failures(Instance<ProblemSource> sources) {
+    private final KeyLookups keyLookups;
+
+    Failures(Instance<ProblemSource> sources, KeyLookups keyLookups) {
+        this.keyLookups = keyLookups;
         sources.forEach(source -> byConstraint.putAll(source.byConstraint()));
     }
 
     ProblemException read(Throwable failure) {
-        var cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
-            var refusal = known(cause);
-            if (refusal != null) {
-                return refusal;
-            }
+        var refusal = read(failure, 0);
+        return refusal == null ? INTERNAL_ERROR.because() : refusal;
+    }
+
+    private ProblemException read(Throwable failure, int depth) {
+        if (failure == null || depth > DEEPEST) {
+            return null;
         }
-        return INTERNAL_ERROR.because();
+        var refusal = known(failure);
+        if (refusal == null) {
+            refusal = read(failure.getCause(), depth + 1);
+        }
+        // What broke a commit stands beside the exception that says so, not behind it.
+        for (var beside : failure.getSuppressed()) {
+            refusal = refusal != null ? refusal : read(beside, depth + 1);
+        }
+        return refusal;
     }
 
     private ProblemException known(Throwable failure) {
@@ -65,7 +77,7 @@ class Failures {
                 Constraints.read(invalid).orElse(null);
             case OIDCException issuerDown -> unavailable();
             case AuthenticationFailedException badToken ->
-                badToken.getCause() instanceof OIDCException ? unavailable() : unauthenticated();
+                keyLookups.failed(badToken) ? unavailable() : unauthenticated();
             case UnauthorizedException noToken -> unauthenticated();
             case ForbiddenException lacksRole -> FORBIDDEN.because();
             case WebApplicationException http -> ofHttp(http);
