@@ -25,6 +25,7 @@ public class Caller {
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
     private String operation = "";
+    private boolean hurries;
 
     Caller(SecurityIdentity identity, CurrentVertxRequest request) {
         this.identity = identity;
@@ -116,8 +117,14 @@ public class Caller {
         return operation;
     }
 
-    void serves(String operation) {
+    /** Whether the answer is due within {@code deadline.answer-within}; work that no request waits for has no such end. */
+    boolean hurries() {
+        return hurries;
+    }
+
+    void serves(String operation, boolean hurries) {
         this.operation = operation;
+        this.hurries = hurries;
     }
 
     private String header(String name) {

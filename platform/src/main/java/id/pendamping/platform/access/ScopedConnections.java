@@ -1,15 +1,18 @@
 package id.pendamping.platform.access;
 
+import id.pendamping.platform.deadline.DeadlineConfig;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells PostgreSQL, once per transaction, whose work it does: the scope that row-level security reads, and the actor,
- * request, operation and purpose that the audit triggers write. The settings end with the transaction.
+ * Tells PostgreSQL, once per transaction, whose work it does: the scope that row-level security reads, the actor, request,
+ * operation and purpose that the audit triggers write, and when nobody waits for it any more. The settings end with the
+ * transaction.
  *
  * <p>A connection without a transaction would keep them, or never have them, and then every query would silently find
  * nothing. So it is refused, as is a transaction that nobody declared a scope for.
@@ -18,17 +21,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ScopedConnections implements AgroalPoolInterceptor {
 
     private static final String TELL = """
-            select set_config('app.scope_from', ?, true), set_config('app.scope_to', ?, true),
-                   set_config('app.scope_codes', ?, true), set_config('app.actor', ?, true),
-                   set_config('app.request', ?, true), set_config('app.operation', ?, true),
-                   set_config('app.purpose', ?, true)""";
+        select set_config('app.scope_from', ?, true), set_config('app.scope_to', ?, true),
+               set_config('app.scope_codes', ?, true), set_config('app.actor', ?, true),
+               set_config('app.request', ?, true), set_config('app.operation', ?, true),
+               set_config('app.purpose', ?, true),
+               set_config('statement_timeout', coalesce(?, current_setting('statement_timeout')), true)\
+        """;
+
+    /** For what no request waits for. A statement may take this long; else nobody would notice a server that is gone. */
+    private static final Duration PATIENT = Duration.ofSeconds(60);
 
     private final String service;
     private final Caller caller;
+    private final Duration answerWithin;
 
-    ScopedConnections(@ConfigProperty(name = "pendamping.service") String service, Caller caller) {
+    ScopedConnections(
+            @ConfigProperty(name = "pendamping.service") String service, Caller caller, DeadlineConfig deadline) {
         this.service = service;
         this.caller = caller;
+        this.answerWithin = deadline.answerWithin();
     }
 
     @Override
@@ -44,13 +55,17 @@ class ScopedConnections implements AgroalPoolInterceptor {
                 throw new IllegalStateException(
                         "No transaction: row-level security would hide every row. Make the read @Transactional.");
             }
-            tell(connection, declared, asked);
+            boolean hurries = asked && caller.hurries();
+            // For a server that does not answer at all; one that does ends the statement a little earlier itself.
+            connection.setNetworkTimeout(Runnable::run, (int) (hurries ? answerWithin : PATIENT).toMillis());
+            tell(connection, declared, asked, hurries);
         } catch (SQLException failure) {
             throw new IllegalStateException("The connection could not be told its scope.", failure);
         }
     }
 
-    private void tell(Connection connection, DeclaredScope.Declaration declared, boolean asked) throws SQLException {
+    private void tell(Connection connection, DeclaredScope.Declaration declared, boolean asked, boolean hurries)
+            throws SQLException {
         var scope = declared == null ? caller.scope() : Scope.all();
         var someone = asked && !caller.anonymous();
         try (var statement = connection.prepareStatement(TELL)) {
@@ -61,6 +76,7 @@ class ScopedConnections implements AgroalPoolInterceptor {
             statement.setString(5, asked ? caller.requestId() : "");
             statement.setString(6, asked && !caller.operation().isEmpty() ? caller.operation() : work(declared));
             statement.setString(7, someone ? caller.purpose().map(Enum::name).orElse("") : "");
+            statement.setString(8, hurries ? answerWithin.toMillis() * 9 / 10 + "ms" : null);
             statement.execute();
         }
     }

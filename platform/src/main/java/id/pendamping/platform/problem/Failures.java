@@ -19,6 +19,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
@@ -67,7 +68,10 @@ class Failures {
         for (var beside : failure.getSuppressed()) {
             refusal = refusal != null ? refusal : read(beside, depth + 1);
         }
-        return refusal;
+        // A commit that nobody can say anything about: its connection is gone, or its time was up.
+        return refusal == null && failure instanceof RollbackException && failure.getCause() == null
+                ? unavailable()
+                : refusal;
     }
 
     private ProblemException known(Throwable failure) {

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Problem", description = "Why a request was refused, as RFC 9457 has it.")
 public record ProblemDocument(
         @Schema(
-                description =
-                        "Which problem it is: the path of a page with its cause and remedy. The contract; never changes.",
+                description = "Which problem it is: the path of a page with its cause and remedy. The contract; never"
+                        + " changes.",
                 format = "uri-reference",
                 examples = "/problems/workforce/region-unknown")
         String type,

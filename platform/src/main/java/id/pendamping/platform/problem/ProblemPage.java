@@ -9,28 +9,28 @@ import java.util.stream.Stream;
 final class ProblemPage {
 
     private static final String FRAME = """
-            <!doctype html>
-            <html lang="%s">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s</title>
-            <style>
-            :root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif }
-            body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem }
-            h1, h2 { line-height: 1.25 }
-            h3 { margin-bottom: 0 }
-            h3 + p { margin-top: .25rem }
-            section + section { margin-top: 2.5rem; border-top: 1px solid; padding-top: .5rem }
-            table { border-collapse: collapse; width: 100%% }
-            td, th { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid }
-            </style>
-            </head>
-            <body>
-            %s
-            </body>
-            </html>
-            """;
+        <!doctype html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <style>
+        :root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif }
+        body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem }
+        h1, h2 { line-height: 1.25 }
+        h3 { margin-bottom: 0 }
+        h3 + p { margin-top: .25rem }
+        section + section { margin-top: 2.5rem; border-top: 1px solid; padding-top: .5rem }
+        table { border-collapse: collapse; width: 100%% }
+        td, th { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid }
+        </style>
+        </head>
+        <body>
+        %s
+        </body>
+        </html>
+        """;
 
     private ProblemPage() {}
 
@@ -44,25 +44,27 @@ final class ProblemPage {
         var rows = problems.stream().map(problem -> row(problem, reader)).collect(Collectors.joining("\n"));
         var title = word("index", reader);
         var body = """
-                <h1>%s: %s</h1>
-                <table>
-                <tr><th>%s</th><th>%s</th></tr>
-                %s
-                </table>""".formatted(title, escape(service), word("status", reader), word("name", reader), rows);
+            <h1>%s: %s</h1>
+            <table>
+            <tr><th>%s</th><th>%s</th></tr>
+            %s
+            </table>\
+            """.formatted(title, escape(service), word("status", reader), word("name", reader), rows);
         return page(reader, title, body);
     }
 
     private static String section(ExplainedProblem problem, Language language) {
         var texts = problem.in(language);
         return """
-                <section lang="%s">
-                <h1>%s</h1>
-                <p>%s %d · <code>%s</code></p>
-                <h3>%s</h3>
-                <p>%s</p>
-                <h3>%s</h3>
-                <p>%s</p>
-                </section>""".formatted(
+            <section lang="%s">
+            <h1>%s</h1>
+            <p>%s %d · <code>%s</code></p>
+            <h3>%s</h3>
+            <p>%s</p>
+            <h3>%s</h3>
+            <p>%s</p>
+            </section>\
+            """.formatted(
                         language.tag(),
                         escape(texts.title()),
                         word("status", language),

@@ -13,8 +13,9 @@ public final class Wordless extends Throwable {
     private final String name;
 
     private Wordless(Throwable failure, int depth) {
+        // The JSON of a log shows the message, and not what toString says.
         super(
-                null,
+                name(failure),
                 failure.getCause() == null || depth == DEEPEST ? null : new Wordless(failure.getCause(), depth + 1),
                 false,
                 true);

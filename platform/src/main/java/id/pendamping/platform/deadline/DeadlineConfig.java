@@ -1,0 +1,17 @@
+package id.pendamping.platform.deadline;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long a caller waits at most. */
+@ConfigMapping(prefix = "deadline")
+public interface DeadlineConfig {
+
+    /**
+     * After this long a request is answered 503, whatever it still waits for. Longer lets slow statements end; but every
+     * answer is promised within ten seconds, and a busy machine is late.
+     */
+    @WithDefault("8s")
+    Duration answerWithin();
+}

@@ -1,0 +1,50 @@
+package id.pendamping.platform.deadline;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(DeadlineTest.InTwoSeconds.class)
+class DeadlineTest {
+
+    public static class InTwoSeconds implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("deadline.answer-within", "2s");
+        }
+    }
+
+    @Test
+    void a_statement_that_takes_too_long_is_ended_and_the_caller_told_to_come_back() {
+        unavailable("/slow/statement").time(lessThan(3_500L));
+        // The connection is whole, and its next user has time of its own.
+        given().get("/slow/upload").then().statusCode(200);
+    }
+
+    @Test
+    void what_waits_for_anything_else_is_answered_in_time_too() {
+        unavailable("/slow/neighbour").time(lessThan(3_500L));
+    }
+
+    @Test
+    void an_upload_takes_as_long_as_it_takes() {
+        given().get("/slow/upload").then().statusCode(200);
+    }
+
+    private static ValidatableResponse unavailable(String path) {
+        return given().get(path)
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "5")
+                .body("type", equalTo("/problems/platform/unavailable"));
+    }
+}

@@ -1,0 +1,56 @@
+package id.pendamping.platform.deadline;
+
+import id.pendamping.platform.access.AcrossRegions;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Takes longer than anybody wants to wait. */
+@Path("/slow")
+@RunOnVirtualThread
+@PermitAll
+public class SlowResource {
+
+    static final CountDownLatch NEVER = new CountDownLatch(1);
+
+    private final EntityManager database;
+
+    SlowResource(EntityManager database) {
+        this.database = database;
+    }
+
+    @GET
+    @Path("/statement")
+    @AcrossRegions
+    @Transactional
+    public boolean statement() {
+        return sleep(20);
+    }
+
+    @GET
+    @Path("/upload")
+    @MayTakeLong
+    @AcrossRegions
+    @Transactional
+    public boolean upload() {
+        return sleep(4);
+    }
+
+    @GET
+    @Path("/neighbour")
+    public boolean neighbour() throws InterruptedException {
+        return NEVER.await(5, TimeUnit.SECONDS);
+    }
+
+    private boolean sleep(int seconds) {
+        database.createNativeQuery("select cast(pg_sleep(:seconds) as text)")
+                .setParameter("seconds", seconds)
+                .getSingleResult();
+        return true;
+    }
+}
