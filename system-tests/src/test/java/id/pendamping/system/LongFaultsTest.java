@@ -2,115 +2,159 @@ package id.pendamping.system;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import id.pendamping.localstack.LocalStack;
+import id.pendamping.localstack.ServiceProcess;
+import id.pendamping.localstack.Until;
+import id.pendamping.system.Officers.Silence;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** {@code kill -9} in the middle of requests, again and again: what was answered is there, and is told once and in order. */
+/** Faults as in {@link FaultsTest} that take a minute or several: {@code ./build verify -Pfaults}. */
 @Tag("long")
 class LongFaultsTest {
 
-    private static final int ROUNDS = 10;
-    private static final String REGION = "17.09";
+    private static final Duration HEALED = Duration.ofSeconds(90);
 
     private static final RunningSuite suite = RunningSuite.withSampleData();
 
+    private final Invariants invariants = Invariants.of(suite);
+
     @Test
-    void every_answered_report_survives_a_service_that_keeps_dying() throws Exception {
-        var answered = new ConcurrentSkipListMap<Integer, Long>();
-        var over = new AtomicBoolean();
-        var next = new AtomicInteger();
-        var count = new AtomicInteger();
-        var reporters = IntStream.range(0, 4)
-                .mapToObj(each -> Thread.ofVirtual().start(() -> {
-                    while (!over.get()) {
-                        report(2000 + next.getAndIncrement() % 25, answered, count);
-                    }
-                }))
-                .toList();
+    void a_service_dies_in_the_middle_of_requests_again_and_again() {
         var random = new Random(20261121);
-        for (int round = 0; round < ROUNDS; round++) {
-            // What varies is how many requests after its start the service dies in the middle of the next ones.
-            int enough = count.get() + 1 + random.nextInt(60);
-            await().atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(() -> count.get() >= enough);
-            suite.suite().service("recipient").kill();
-            suite.suite().service("recipient").start();
-        }
-        over.set(true);
-        for (var reporter : reporters) {
-            reporter.join();
-        }
-        assertTrue(!answered.isEmpty(), "nothing was answered");
-
-        // What stands in the service is at least what it answered, and its events tell the same story.
-        var stored = stored();
-        answered.keySet().forEach(year -> assertTrue(stored.containsKey(year), "lost the report for " + year));
-        var told = new TreeMap<Integer, Integer>();
-        for (var event : suite.events("recipient", "&region=" + REGION)) {
-            var data = event.path("data");
-            var before =
-                    told.put(data.path("year").asInt(), data.path("revision").asInt());
-            assertEquals(before == null ? 1 : before + 1, data.path("revision").asInt(), "told in order, each once");
-        }
-        stored.forEach((year, figure) ->
-                assertEquals(figure.path("revision").asInt(), told.get(year), "the last event of " + year));
-        var newest = stored.lastEntry();
-        await().atMost(Duration.ofSeconds(60))
-                .ignoreExceptions()
-                .until(() -> suite.get(
-                                        suite.base("workforce") + "/v1/caseloads?programme=PKH&region=" + REGION
-                                                + "&year=" + newest.getKey(),
-                                        suite.token("viewer"))
-                                .json()
-                                .path("families")
-                                .asLong()
-                        == newest.getValue().path("value").asLong());
-    }
-
-    private static void report(int year, ConcurrentSkipListMap<Integer, Long> answered, AtomicInteger count) {
-        long value = System.nanoTime() % 1_000_000;
-        var body = """
-                {"programme": "PKH", "region": "%s", "year": %d, "indicator": "RECIPIENT_FAMILIES", "value": %d,
-                 "unit": "FAMILY", "source": "long fault test"}""".formatted(REGION, year, value);
-        try {
-            var answer = suite.trySend(
-                    HttpRequest.newBuilder(URI.create(suite.base("recipient") + "/v1/figures"))
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(body)),
-                    suite.token("officer"));
-            if (answer.status() < 300) {
-                answered.put(year, value);
-                count.incrementAndGet();
+        try (var officers = Officers.of(suite)) {
+            officers.mayMeet(Silence.BROKEN_CONNECTION);
+            for (int round = 0; round < 10; round++) {
+                // What varies is how many requests after its start the service dies in the middle of the next ones.
+                officers.awaitReports(1 + random.nextInt(60));
+                recipient().kill();
+                recipient().start();
             }
-        } catch (IOException died) {
-            // Not answered: it may be there or not, and nobody was promised anything.
+            officers.awaitReports(20);
+            invariants.holdFor("service killed 10 times", officers);
         }
     }
 
-    private static TreeMap<Integer, JsonNode> stored() {
-        var stored = new TreeMap<Integer, JsonNode>();
-        List.of(suite.get(
-                                suite.base("recipient") + "/v1/figures?limit=200&programme=PKH&region=" + REGION,
-                                suite.token("viewer"))
-                        .json()
-                        .path("items"))
-                .forEach(items ->
-                        items.forEach(figure -> stored.put(figure.path("year").asInt(), figure)));
-        return stored;
+    @Test
+    void a_listener_stands_still_until_its_group_has_given_it_up() throws Exception {
+        var brokers = new Brokers(suite);
+        try (var officers = Officers.of(suite)) {
+            officers.mayMeet(Silence.ANY);
+            var workforce = suite.suite().service("workforce");
+            workforce.freeze();
+            officers.awaitReports(50);
+            await().atMost(HEALED).until(() -> brokers.isEmpty("workforce"));
+            workforce.thaw();
+            officers.awaitReports(20);
+            invariants.holdFor("listener frozen past its session", officers);
+        }
+    }
+
+    @Test
+    void a_sender_stands_still_in_the_middle_of_its_work() {
+        try (var officers = Officers.of(suite)) {
+            officers.mayMeet(Silence.ANY);
+            recipient().freeze();
+            // Longer than PostgreSQL and Kafka let it keep what it holds: its transactions there are ended.
+            untilPostgresHasEnded("recipient");
+            recipient().thaw();
+            officers.awaitReports(20);
+            invariants.holdFor("service frozen past its transactions", officers);
+        }
+    }
+
+    /** One of two instances sends; it stands still, the other takes over, and the first wakes up and wants to go on. */
+    @Test
+    void a_sender_wakes_up_after_another_has_taken_its_place() {
+        var other = suite.suite().replica("recipient", java.util.Map.of());
+        other.start();
+        try (var officers = Officers.reportingTo(suite, other::url)) {
+            officers.awaitReports(20);
+            for (int round = 0; round < 2; round++) {
+                recipient().freeze();
+                officers.awaitEffects(20);
+                recipient().thaw();
+                officers.awaitReports(20);
+            }
+            invariants.holdFor("sender replaced, and woken again", officers);
+        } finally {
+            other.stop();
+        }
+    }
+
+    @Test
+    void the_broker_stands_still() {
+        try (var officers = Officers.of(suite)) {
+            stack().kafka().freeze();
+            // Longer than a sender waits for one step with Kafka, and than the broker's own session.
+            officers.awaitTime(Duration.ofSeconds(15));
+            stack().kafka().thaw();
+            officers.awaitReports(20);
+            invariants.holdFor("broker frozen 15 s", officers);
+        }
+    }
+
+    @Test
+    void the_broker_is_away_for_minutes() {
+        try (var officers = Officers.of(suite)) {
+            stack().kafka().kill();
+            officers.awaitTime(Duration.ofMinutes(2));
+            stack().kafka().start();
+            officers.awaitReports(20);
+            invariants.holdFor("broker away 2 min", officers);
+        }
+    }
+
+    @Test
+    void the_issuer_is_away_when_a_service_starts() {
+        var token = suite.token("officer");
+        recipient().stop();
+        stack().issuer().stop();
+        recipient().start();
+        try {
+            assertEquals(200, figures(null).status(), "what is public needs no issuer");
+            var refused = figures(token);
+            assertEquals(503, refused.status(), refused::toString);
+            assertEquals("5", refused.headers().firstValue("Retry-After").orElse(""));
+        } finally {
+            stack().issuer().start();
+        }
+        await().atMost(HEALED).until(() -> figures(token).status() == 200);
+        try (var officers = Officers.of(suite)) {
+            officers.awaitReports(20);
+            invariants.holdFor("issuer away at start", officers);
+        }
+    }
+
+    private static HttpAnswer figures(String token) {
+        return suite.send(
+                HttpRequest.newBuilder(URI.create(suite.base("recipient") + "/v1/figures?limit=1&region=17.06")),
+                token);
+    }
+
+    private static void untilPostgresHasEnded(String service) {
+        var books = new Books(suite);
+        Until.holds(
+                "PostgreSQL has ended the transactions of " + service,
+                Duration.ofSeconds(60),
+                () -> books.count(
+                                "postgres",
+                                "select count(*) from pg_stat_activity where usename = ? and state like 'idle in"
+                                        + " transaction%'",
+                                service)
+                        == 0);
+    }
+
+    private static LocalStack stack() {
+        return suite.suite().stack();
+    }
+
+    private static ServiceProcess recipient() {
+        return suite.suite().service("recipient");
     }
 }

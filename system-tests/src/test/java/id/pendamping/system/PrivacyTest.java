@@ -204,7 +204,8 @@ class PrivacyTest {
 
     private static String worker(String number, String nik) {
         return """
-                {"office": "17.06", "number": "%s", "name": "%s", "nik": "%s"}""".formatted(number, NAME, nik);
+            {"office": "17.06", "number": "%s", "name": "%s", "nik": "%s"}\
+            """.formatted(number, NAME, nik);
     }
 
     private static HttpAnswer post(String path, String body) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The suite as its users meet it: real processes on free ports, with the sample data that {@code ./run} loads. */
-final class RunningSuite {
+final class RunningSuite implements AutoCloseable {
 
     static final Path ROOT = Path.of(System.getProperty("suite.root"));
     static final Path STATE = ROOT.resolve("system-tests/target/suite");
@@ -28,14 +28,34 @@ final class RunningSuite {
     private static RunningSuite running;
 
     private final Suite suite;
-    private final Tokens tokens;
+    private volatile Tokens tokens;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
 
     private RunningSuite(Suite suite) {
         this.suite = suite;
-        this.tokens = new Tokens(suite.stack().issuer().tokenUrl());
+        forgetTokens();
+    }
+
+    /** A suite of another shape beside the shared one, without data; for a test that ends it. */
+    static RunningSuite of(String name, int brokers, List<String> services) {
+        var state = ROOT.resolve("system-tests/target/suite-" + name);
+        Folders.delete(state);
+        var suite = new Suite(ROOT, state, SuitePorts.free(brokers, services), progress -> {});
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+        suite.start();
+        return new RunningSuite(suite);
+    }
+
+    @Override
+    public void close() {
+        suite.close();
+    }
+
+    /** The next ones are new: the issuer may have changed its key. */
+    void forgetTokens() {
+        tokens = new Tokens(suite.stack().issuer().tokenUrl());
     }
 
     /** Started once for all tests of this JVM, and ended with it. */

@@ -17,10 +17,15 @@ public final class Wordless extends Throwable {
         super(
                 name(failure),
                 failure.getCause() == null || depth == DEEPEST ? null : new Wordless(failure.getCause(), depth + 1),
-                false,
+                true,
                 true);
         this.name = name(failure);
         setStackTrace(failure.getStackTrace());
+        if (depth < DEEPEST) {
+            for (var beside : failure.getSuppressed()) {
+                addSuppressed(new Wordless(beside, depth + 1));
+            }
+        }
     }
 
     public static Throwable of(Throwable failure) {
