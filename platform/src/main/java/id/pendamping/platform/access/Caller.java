@@ -26,6 +26,7 @@ public class Caller {
     private final CurrentVertxRequest request;
     private String operation = "";
     private boolean hurries;
+    private boolean listing;
 
     Caller(SecurityIdentity identity, CurrentVertxRequest request) {
         this.identity = identity;
@@ -125,6 +126,15 @@ public class Caller {
     void serves(String operation, boolean hurries) {
         this.operation = operation;
         this.hurries = hurries;
+    }
+
+    boolean isListing() {
+        return listing;
+    }
+
+    /** What is asked for is a page of a list. */
+    public void lists() {
+        listing = true;
     }
 
     private String header(String name) {

@@ -1,5 +1,6 @@
 package id.pendamping.platform.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,6 +38,21 @@ public final class Scope {
 
     public SortedSet<String> codes() {
         return codes;
+    }
+
+    /** The same as ranges of codes, for lists: a code inside another adds nothing, and no codes are no ranges. */
+    public Stretches stretches() {
+        if (allRegions()) {
+            return Stretches.of(null);
+        }
+        // In their order a code stands before all that lie inside it.
+        var outermost = new ArrayList<String>();
+        for (var code : codes) {
+            if (outermost.isEmpty() || !(code + ".").startsWith(outermost.getLast() + ".")) {
+                outermost.add(code);
+            }
+        }
+        return new Stretches(outermost.stream().map(Inside::of).toList());
     }
 
     // What the row-level security of the database reads: the hull of all codes serves the index, the exact list

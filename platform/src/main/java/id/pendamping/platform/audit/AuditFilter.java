@@ -1,10 +1,23 @@
 package id.pendamping.platform.audit;
 
+import id.pendamping.platform.access.Inside;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which entries are asked for; null is any. */
-record AuditFilter(String itemType, String itemId, String actor, AuditAction action, String region) {
+/**
+ * Which entries are asked for; null is any.
+ *
+ * @param inside one of the ranges of regions that are read one by one
+ */
+record AuditFilter(String itemType, String itemId, String actor, AuditAction action, String region, Inside inside) {
+
+    AuditFilter(String itemType, String itemId, String actor, AuditAction action, String region) {
+        this(itemType, itemId, actor, action, region, null);
+    }
+
+    AuditFilter in(Inside inside) {
+        return new AuditFilter(itemType, itemId, actor, action, region, inside);
+    }
 
     /** The conditions that this filter adds, as SQL with a place for each of {@link #values}. */
     String conditions() {
@@ -24,6 +37,9 @@ record AuditFilter(String itemType, String itemId, String actor, AuditAction act
         if (region != null) {
             sql.append(" and (region = ? or region >= ? and region < ?)");
         }
+        if (inside != null) {
+            sql.append(" and region >= ? and region < ?");
+        }
         return sql.toString();
     }
 
@@ -37,6 +53,9 @@ record AuditFilter(String itemType, String itemId, String actor, AuditAction act
         if (region != null) {
             // '/' follows '.', so these two enclose all that is inside.
             values.addAll(List.of(region, region + ".", region + "/"));
+        }
+        if (inside != null) {
+            values.addAll(List.of(inside.from(), inside.to()));
         }
         return values;
     }

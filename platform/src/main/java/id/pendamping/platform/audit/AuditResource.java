@@ -2,6 +2,7 @@ package id.pendamping.platform.audit;
 
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.access.Roles;
+import id.pendamping.platform.access.Stretches;
 import id.pendamping.platform.http.Page;
 import id.pendamping.platform.http.Paging;
 import id.pendamping.platform.problem.Answers;
@@ -69,6 +70,7 @@ public abstract class AuditResource {
         if (region != null) {
             caller.mustSee("region", region);
         }
-        return trail.entries(new AuditFilter(itemType, itemId, actor, action, region), paging);
+        var regions = region == null ? caller.scope().stretches() : Stretches.of(region);
+        return trail.entries(new AuditFilter(itemType, itemId, actor, action, region), regions, paging);
     }
 }

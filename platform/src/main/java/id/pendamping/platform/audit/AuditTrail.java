@@ -1,5 +1,6 @@
 package id.pendamping.platform.audit;
 
+import id.pendamping.platform.access.Stretches;
 import id.pendamping.platform.http.Page;
 import id.pendamping.platform.http.Paging;
 import io.agroal.api.AgroalDataSource;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,6 +22,11 @@ public class AuditTrail {
     private static final String ENTRIES = """
             select id, at, actor, action, item_type, item_id, region, operation, purpose, request_id
             from audit_entry where id < ?%s order by id desc limit ?""";
+
+    private static final String ENTRIES_WITHOUT_REGION = ENTRIES.replace("%s", " and region is null%s");
+
+    private static final Comparator<AuditEntryView> NEWEST_FIRST =
+            Comparator.comparingLong(AuditEntryView::id).reversed();
 
     private static final String COUNT = "select count(*) from audit_entry where true%s";
 
@@ -48,19 +55,31 @@ public class AuditTrail {
         }
     }
 
-    /** A page of the trail, newest first. */
+    /** A page of the trail, newest first, of what lies in these regions and what has none. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Page<AuditEntryView> entries(AuditFilter filter, Paging paging) {
+    Page<AuditEntryView> entries(AuditFilter filter, Stretches regions, Paging paging) {
         var cursor = paging.after("audit", filter);
         long before = cursor.isStart() ? Long.MAX_VALUE : Long.parseLong(cursor.key(0));
-        var rows = query(ENTRIES.formatted(filter.conditions()), filter, before, paging.limit() + 1);
+        var rows = rows(filter, regions, before, paging.limit() + 1);
         return Page.of(rows, paging, cursor, row -> row, row -> List.of(row.id()))
                 .withTotal(() -> count(filter));
     }
 
+    // One range of regions, and what has no region, are left to row-level security; of several, each is read by itself.
+    private List<AuditEntryView> rows(AuditFilter filter, Stretches regions, long before, int atMost) {
+        if (regions.parts().size() == 1) {
+            return query(ENTRIES, filter, before, atMost);
+        }
+        var rows = new ArrayList<>(
+                regions.merged(atMost, NEWEST_FIRST, inside -> query(ENTRIES, filter.in(inside), before, atMost)));
+        rows.addAll(query(ENTRIES_WITHOUT_REGION, filter, before, atMost));
+        rows.sort(NEWEST_FIRST);
+        return rows.subList(0, Math.min(atMost, rows.size()));
+    }
+
     private List<AuditEntryView> query(String sql, AuditFilter filter, long before, int atMost) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+                var statement = connection.prepareStatement(sql.formatted(filter.conditions()))) {
             statement.setLong(1, before);
             int place = fill(statement, filter, 2);
             statement.setInt(place, atMost);

@@ -13,10 +13,10 @@ public class Feed {
             select (select max(epoch) from feed_epoch) as epoch,
                    (select position from event_relay where loop = 'NUMBER') as position""";
 
-    /** The order of the index, also where the planner thinks that row-level security leaves few rows, and would sort them. */
+    /** The order of the index, also where the planner thinks that the filters leave few rows, and would sort them. */
     private static final String IN_ORDER = """
             select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
-                   set_config('enable_sort', 'off', true)""";
+                   set_config('enable_sort', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)""";
 
     /** One page looks at this many events at most, so that a rare one cannot make it slow. */
     private static final long FAR_ENOUGH = 100_000;

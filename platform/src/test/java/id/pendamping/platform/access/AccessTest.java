@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,6 +122,12 @@ class AccessTest {
     }
 
     @Test
+    void a_list_is_planned_for_the_caller_that_asks_and_what_else_is_asked_keeps_its_plan() {
+        as("viewer").get("/stones/page-planning").then().statusCode(200).body(equalTo("force_custom_plan"));
+        as("viewer").get("/stones/planning").then().statusCode(200).body(equalTo("auto"));
+    }
+
+    @Test
     void the_settings_of_a_caller_end_with_the_transaction() throws Exception {
         as("viewer").get("/stones").then().statusCode(200);
         var left = DeclaredScope.acrossRegions(
@@ -220,6 +227,32 @@ class AccessTest {
                 .then()
                 .statusCode(404);
         as("viewer").get("/v1/platform-audit").then().statusCode(403);
+    }
+
+    @Test
+    void an_auditor_of_several_regions_reads_their_trails_as_one() {
+        var first = lay("officer-52.08", "52.08.01", 4);
+        var between = lay("officer-33.01", "33.01", 4);
+        var second = lay("officer-17.06", "17.06", 4);
+        var third = lay("officer-52.08", "52.08.02", 4);
+
+        var after = (String) null;
+        var seen = new java.util.ArrayList<String>();
+        do {
+            var request =
+                    as("auditor-17.06,52.08").queryParam("itemType", "stone").queryParam("limit", 1);
+            var page = (after == null ? request : request.queryParam("after", after))
+                    .get("/v1/platform-audit")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.add(page.getString("items[0].itemId"));
+            after = page.getString("next");
+        } while (after != null && !seen.contains(first.toString()));
+
+        assertEquals(List.of(third.toString(), second.toString(), first.toString()), seen);
+        assertFalse(seen.contains(between.toString()));
     }
 
     private static RequestSpecification as(String client) {

@@ -1,9 +1,11 @@
 package id.pendamping.platform.access;
 
 import id.pendamping.platform.audit.AuditTrail;
+import id.pendamping.platform.http.Paging;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,6 +43,24 @@ public class StoneResource {
         }
         // No condition: row-level security alone decides.
         return Stone.<Stone>listAll().stream().map(stone -> stone.weight).toList();
+    }
+
+    @GET
+    @Path("/page-planning")
+    @Transactional
+    @RolesAllowed(Roles.VIEWER)
+    public String planningOfAPage(@BeanParam Paging paging) {
+        return planning();
+    }
+
+    @GET
+    @Path("/planning")
+    @Transactional
+    @RolesAllowed(Roles.VIEWER)
+    public String planning() {
+        return (String) Stone.getEntityManager()
+                .createNativeQuery("select current_setting('plan_cache_mode')", String.class)
+                .getSingleResult();
     }
 
     @GET

@@ -2,6 +2,7 @@ package id.pendamping.recipient.figureimport;
 
 import static id.pendamping.recipient.figureimport.FileProblem.IMPORT_UNKNOWN;
 
+import id.pendamping.platform.access.Stretches;
 import id.pendamping.recipient.figureimport.RowResult.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -18,6 +20,13 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @Entity
 @Immutable
 public class FigureImport extends PanacheEntityBase {
+
+    /** Behind all ids: where the list begins. */
+    static final UUID LAST_ID = new UUID(-1, -1);
+
+    // As the database has ids in order: by their digits.
+    private static final Comparator<FigureImport> NEWEST_FIRST =
+            Comparator.comparing((FigureImport file) -> file.id.toString()).reversed();
 
     @Id
     public UUID id;
@@ -64,8 +73,16 @@ public class FigureImport extends PanacheEntityBase {
         return FigureImport.<FigureImport>findByIdOptional(id).orElseThrow(() -> IMPORT_UNKNOWN.at("id", id));
     }
 
-    static List<FigureImport> before(UUID last, int limit) {
-        var newestFirst = last == null ? find("order by id desc") : find("id < ?1 order by id desc", last);
-        return newestFirst.page(0, limit).list();
+    static List<FigureImport> before(UUID last, Stretches regions, int limit) {
+        return regions.merged(
+                limit,
+                NEWEST_FIRST,
+                inside -> FigureImport.<FigureImport>find(
+                                "region >= ?1 and region < ?2 and id < ?3 order by id desc",
+                                inside.from(),
+                                inside.to(),
+                                last)
+                        .page(0, limit)
+                        .list());
     }
 }

@@ -129,7 +129,9 @@ public class FigureImportResource {
         var cursor = paging.after("figure-imports");
         return Page.of(
                         FigureImport.before(
-                                cursor.isStart() ? null : UUID.fromString(cursor.key(0)), paging.limit() + 1),
+                                cursor.isStart() ? FigureImport.LAST_ID : UUID.fromString(cursor.key(0)),
+                                caller.scope().stretches(),
+                                paging.limit() + 1),
                         paging,
                         cursor,
                         FigureImportSummary::of,
