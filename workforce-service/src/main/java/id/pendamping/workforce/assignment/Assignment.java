@@ -5,10 +5,11 @@ import static id.pendamping.workforce.assignment.AssignmentProblem.ASSIGNMENT_UN
 import static id.pendamping.workforce.assignment.AssignmentProblem.ENDS_AFTER_DECREE;
 import static id.pendamping.workforce.assignment.AssignmentProblem.ENDS_BEFORE_START;
 
+import id.pendamping.platform.access.Stretches;
 import id.pendamping.workforce.cadre.Cadre;
-import id.pendamping.workforce.region.Inside;
 import id.pendamping.workforce.worker.Worker;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,6 +36,11 @@ public class Assignment extends PanacheEntityBase {
 
     public UUID workerId;
     public String workerNumber;
+
+    /** The worker's number of today, kept so by the database: what lists of workers go by. */
+    @Column(updatable = false)
+    String rosterNumber;
+
     public String office;
     public String cadre;
     public String region;
@@ -60,6 +66,7 @@ public class Assignment extends PanacheEntityBase {
         this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.workerId = worker.id;
         this.workerNumber = worker.number;
+        this.rosterNumber = worker.number;
         this.office = worker.office;
         this.cadre = cadre.code;
         this.region = region;
@@ -117,5 +124,5 @@ public class Assignment extends PanacheEntityBase {
     }
 
     /** What a list asks for; nulls ask nothing. */
-    public record Filter(Inside regions, UUID worker, String cadre, LocalDate on) {}
+    public record Filter(Stretches regions, UUID worker, String cadre, LocalDate on) {}
 }

@@ -1,5 +1,6 @@
 package id.pendamping.workforce.assignment;
 
+import id.pendamping.platform.access.Inside;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -39,26 +40,44 @@ class AssignmentTable {
 
     /** A page by region and id. A query is built of what was asked only, so that PostgreSQL picks the index for it. */
     List<Assignment> page(Assignment.Filter filter, String afterRegion, UUID afterId, int limit) {
-        return query("from Assignment", filter, afterRegion, afterId, " order by region, id", Assignment.class)
-                .setMaxResults(limit)
-                .getResultList();
+        return filter.regions()
+                .inOrder(
+                        afterRegion,
+                        limit,
+                        (inside, atMost) -> query(
+                                        "from Assignment",
+                                        filter,
+                                        inside,
+                                        afterRegion,
+                                        afterId,
+                                        " order by region, id",
+                                        Assignment.class)
+                                .setMaxResults(atMost)
+                                .getResultList());
     }
 
     long count(Assignment.Filter filter) {
-        return query("select count(*) from Assignment", filter, null, null, "", Long.class)
-                .getSingleResult();
+        return filter.regions()
+                .sum(inside -> query("select count(*) from Assignment", filter, inside, null, null, "", Long.class)
+                        .getSingleResult());
     }
 
     private <T> TypedQuery<T> query(
-            String select, Assignment.Filter filter, String afterRegion, UUID afterId, String order, Class<T> shape) {
+            String select,
+            Assignment.Filter filter,
+            Inside regions,
+            String afterRegion,
+            UUID afterId,
+            String order,
+            Class<T> shape) {
         var where = new StringBuilder(" where region >= :from and region < :to");
         where.append(filter.worker() == null ? "" : " and workerId = :worker");
         where.append(filter.cadre() == null ? "" : " and cadre = :cadre");
         where.append(filter.on() == null ? "" : " and fromDay <= :on and (toDay is null or toDay >= :on)");
         where.append(afterId == null ? "" : " and region >= :afterRegion and (region > :afterRegion or id > :afterId)");
         var query = database.createQuery(select + where + order, shape)
-                .setParameter("from", filter.regions().from())
-                .setParameter("to", filter.regions().to());
+                .setParameter("from", regions.from())
+                .setParameter("to", regions.to());
         set(query, "worker", filter.worker());
         set(query, "cadre", filter.cadre());
         set(query, "on", filter.on());

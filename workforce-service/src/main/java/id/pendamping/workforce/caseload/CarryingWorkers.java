@@ -1,8 +1,8 @@
 package id.pendamping.workforce.caseload;
 
+import id.pendamping.platform.access.Inside;
 import id.pendamping.workforce.cadre.Cadre;
 import id.pendamping.workforce.caseload.CaseloadView.WorkerBasis;
-import id.pendamping.workforce.region.Inside;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package id.pendamping.workforce.coverage;
 
+import id.pendamping.platform.access.Inside;
 import id.pendamping.regions.Level;
 import id.pendamping.regions.Region;
 import id.pendamping.regions.RegionCode;
 import id.pendamping.workforce.cadre.Cadre;
-import id.pendamping.workforce.region.Inside;
 import id.pendamping.workforce.region.Today;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

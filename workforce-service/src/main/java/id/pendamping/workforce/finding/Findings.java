@@ -7,6 +7,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import id.pendamping.platform.access.Caller;
+import id.pendamping.platform.access.Inside;
 import id.pendamping.platform.language.Language;
 import id.pendamping.regions.Level;
 import id.pendamping.regions.Region;
@@ -18,7 +19,6 @@ import id.pendamping.workforce.caseload.Band;
 import id.pendamping.workforce.caseload.CaseloadBand;
 import id.pendamping.workforce.caseload.Ratio;
 import id.pendamping.workforce.coverage.Coverage;
-import id.pendamping.workforce.region.Inside;
 import id.pendamping.workforce.region.Label;
 import id.pendamping.workforce.region.Places;
 import id.pendamping.workforce.region.Today;

@@ -1,6 +1,6 @@
 package id.pendamping.workforce.finding;
 
-import id.pendamping.workforce.region.Inside;
+import id.pendamping.platform.access.Inside;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package id.pendamping.workforce.headcount;
 
-import id.pendamping.workforce.region.Inside;
+import id.pendamping.platform.access.Stretches;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -82,22 +82,25 @@ public class ReportedHeadcount extends PanacheEntityBase {
 
     /** A page by region, cadre and id. */
     static List<ReportedHeadcount> page(
-            Inside regions, String cadre, String afterRegion, String afterCadre, UUID afterId, int limit) {
-        return find(
-                        "region >= ?1 and region < ?2 and (?3 is null or cadre = ?3)"
-                                + " and (region > ?4 or region = ?4 and (cadre > ?5 or cadre = ?5 and id > ?6)) order by region, cadre, id",
-                        regions.from(),
-                        regions.to(),
-                        cadre,
-                        afterRegion,
-                        afterCadre,
-                        afterId)
-                .page(0, limit)
-                .list();
+            Stretches regions, String cadre, String afterRegion, String afterCadre, UUID afterId, int limit) {
+        return regions.inOrder(
+                afterRegion,
+                limit,
+                (inside, atMost) -> ReportedHeadcount.<ReportedHeadcount>find(
+                                "region >= ?1 and region < ?2 and (?3 is null or cadre = ?3) and region >= ?4"
+                                        + " and (region > ?4 or cadre > ?5 or cadre = ?5 and id > ?6) order by region, cadre, id",
+                                inside.from(),
+                                inside.to(),
+                                cadre,
+                                afterRegion,
+                                afterCadre,
+                                afterId)
+                        .page(0, atMost)
+                        .list());
     }
 
-    static long count(Inside regions, String cadre) {
-        return count(
-                "region >= ?1 and region < ?2 and (?3 is null or cadre = ?3)", regions.from(), regions.to(), cadre);
+    static long count(Stretches regions, String cadre) {
+        return regions.sum(inside -> count(
+                "region >= ?1 and region < ?2 and (?3 is null or cadre = ?3)", inside.from(), inside.to(), cadre));
     }
 }

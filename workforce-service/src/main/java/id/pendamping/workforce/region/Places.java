@@ -3,6 +3,7 @@ package id.pendamping.workforce.region;
 import static id.pendamping.platform.problem.PlatformProblem.REGION_UNKNOWN;
 
 import id.pendamping.platform.access.Caller;
+import id.pendamping.platform.access.Stretches;
 import id.pendamping.regions.RegionCode;
 import id.pendamping.regions.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,8 +36,10 @@ public class Places {
     }
 
     /** The filter of a list: the codes inside the region, or all that the caller sees where none was given. */
-    public Inside filter(String field, String code) {
-        return Inside.of(code == null ? null : seen(field, code).value());
+    public Stretches filter(String field, String code) {
+        return code == null
+                ? caller.scope().stretches()
+                : Stretches.of(seen(field, code).value());
     }
 
     public Label label(String code) {

@@ -13,7 +13,6 @@ import id.pendamping.platform.http.Paging;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.workforce.privacy.Nik;
 import id.pendamping.workforce.privacy.NikVault;
-import id.pendamping.workforce.region.Inside;
 import id.pendamping.workforce.worker.Worker;
 import id.pendamping.workforce.worker.WorkerProblem;
 import id.pendamping.workforce.worker.Workers;
@@ -72,7 +71,7 @@ public class WorkerSearchResource {
                 ? Worker.withNik(vault.lookup(Nik.read("nik", request.nik())))
                 : Worker.named(
                         request.name(),
-                        Inside.of(null),
+                        caller.scope().stretches(),
                         cursor.isStart() ? "" : cursor.key(0),
                         cursor.isStart() ? "" : cursor.key(1),
                         paging.limit() + 1);

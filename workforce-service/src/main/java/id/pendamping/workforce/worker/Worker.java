@@ -1,7 +1,7 @@
 package id.pendamping.workforce.worker;
 
+import id.pendamping.platform.access.Stretches;
 import id.pendamping.workforce.privacy.SealedNik;
-import id.pendamping.workforce.region.Inside;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -89,16 +89,20 @@ public class Worker extends PanacheEntityBase {
     }
 
     /** A page of the workers whose name holds a piece, by office and number. */
-    public static List<Worker> named(String piece, Inside offices, String afterOffice, String afterNumber, int limit) {
-        return find(
-                        "nameFolded like ?1 and office >= ?2 and office < ?3"
-                                + " and (office > ?4 or office = ?4 and number > ?5) order by office, number",
-                        "%" + folded(piece) + "%",
-                        offices.from(),
-                        offices.to(),
-                        afterOffice,
-                        afterNumber)
-                .page(0, limit)
-                .list();
+    public static List<Worker> named(
+            String piece, Stretches offices, String afterOffice, String afterNumber, int limit) {
+        return offices.inOrder(
+                afterOffice,
+                limit,
+                (inside, atMost) -> Worker.<Worker>find(
+                                "nameFolded like ?1 and office >= ?2 and office < ?3"
+                                        + " and office >= ?4 and (office > ?4 or number > ?5) order by office, number",
+                                "%" + folded(piece) + "%",
+                                inside.from(),
+                                inside.to(),
+                                afterOffice,
+                                afterNumber)
+                        .page(0, atMost)
+                        .list());
     }
 }

@@ -1,6 +1,8 @@
 package id.pendamping.workforce.roster;
 
 import static id.pendamping.workforce.Api.as;
+import static id.pendamping.workforce.Api.assign;
+import static id.pendamping.workforce.Api.assignment;
 import static id.pendamping.workforce.Api.body;
 import static id.pendamping.workforce.Api.newWorker;
 import static id.pendamping.workforce.Api.register;
@@ -20,6 +22,7 @@ import id.pendamping.workforce.Bus;
 import id.pendamping.workforce.Contract;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -280,5 +283,67 @@ class WorkerResourceTest {
                 .body(wanted)
                 .post("/v1/workers/searches")
                 .then();
+    }
+
+    @Test
+    void the_list_of_a_caller_of_several_regions_goes_on_from_one_to_the_next() {
+        register("officer", "14.03", "L-1", null).statusCode(201);
+        register("officer", "14.04", "L-1", null).statusCode(201);
+        register("officer", "14.05", "L-1", null).statusCode(201);
+        register("officer", "14.05", "L-2", null).statusCode(201);
+
+        assertEquals(
+                List.of("14.03 L-1", "14.05 L-1", "14.05 L-2"), pages("viewer-14.05,14.03", "/v1/workers?limit=1"));
+        as("viewer-14.05,14.03")
+                .get("/v1/workers?limit=1&includeTotal=true")
+                .then()
+                .body("total", equalTo(3));
+    }
+
+    @Test
+    void the_workers_of_a_cadre_stand_by_the_number_of_today_each_once() {
+        String first = register("officer", "14.06", "C-1", null)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String second = register("officer", "14.06", "C-2", null)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assign("officer", assignment(first, "PSM", "14.06.01.2004")).statusCode(201);
+        assign("officer", assignment(first, "PSM", "14.06.01.2002")).statusCode(201);
+        assign("officer", assignment(second, "PSM", "14.06.01.2003")).statusCode(201);
+
+        as("officer-14.06")
+                .header(
+                        "If-Match",
+                        as("officer-14.06").get("/v1/workers/" + first).header("ETag"))
+                .body(body("number", "C-3", "name", "Pekerja C-3"))
+                .put("/v1/workers/" + first)
+                .then()
+                .statusCode(200)
+                .body("assignments.workerNumber", contains("C-1", "C-1"));
+
+        assertEquals(List.of("14.06 C-2", "14.06 C-3"), pages("viewer-14.06", "/v1/workers?cadre=PSM&limit=1"));
+        as("viewer-14.06")
+                .get("/v1/workers?cadre=PSM&number=C-3&includeTotal=true")
+                .then()
+                .body("items", hasSize(1))
+                .body("total", equalTo(1));
+    }
+
+    private static List<String> pages(String client, String list) {
+        var seen = new ArrayList<String>();
+        for (String after = ""; after != null; ) {
+            var page = as(client)
+                    .get(list + (after.isEmpty() ? "" : "&after=" + after))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.add(page.getString("items[0].office") + " " + page.getString("items[0].number"));
+            after = page.getString("next");
+        }
+        return seen;
     }
 }
