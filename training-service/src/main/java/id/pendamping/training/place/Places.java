@@ -1,6 +1,7 @@
 package id.pendamping.training.place;
 
 import id.pendamping.platform.access.Caller;
+import id.pendamping.platform.access.Stretches;
 import id.pendamping.platform.problem.PlatformProblem;
 import id.pendamping.regions.Region;
 import id.pendamping.regions.Regions;
@@ -26,6 +27,13 @@ public class Places {
         var region = regions.find(code).orElseThrow(() -> PlatformProblem.REGION_UNKNOWN.at(field, code));
         caller.mustSee(field, code);
         return region;
+    }
+
+    /** The filter of a list: the codes inside the region, or all that the caller sees where none was given. */
+    public Stretches filter(String field, String code) {
+        return code == null
+                ? caller.scope().stretches()
+                : Stretches.of(visible(field, code).code().value());
     }
 
     public String name(String code) {

@@ -10,6 +10,7 @@ import static id.pendamping.training.training.TrainingProblem.TRAINING_FIXED;
 import static id.pendamping.training.training.TrainingProblem.TRAINING_UNKNOWN;
 import static jakarta.persistence.EnumType.STRING;
 
+import id.pendamping.platform.http.IndexOrder;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,8 +20,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A bimtek of one office, from the first draft to the file. */
@@ -29,6 +32,11 @@ public class Training extends PanacheEntityBase {
 
     /** Where a training without days stands in a list. */
     static final LocalDate NO_DAY_YET = LocalDate.of(9999, 12, 31);
+
+    // As the database has ids in order: by their digits.
+    private static final Comparator<Training> LATEST_FIRST = Comparator.comparing(Training::listedDay)
+            .thenComparing(training -> training.id.toString())
+            .reversed();
 
     @Id
     public UUID id;
@@ -156,17 +164,21 @@ public class Training extends PanacheEntityBase {
     }
 
     static List<Training> page(TrainingFilter filter, LocalDate behindDay, UUID behind, int limit) {
-        var query = filter.condition()
-                + " and (listedDay < :behindDay or listedDay = :behindDay and id < :behind)"
-                + " order by listedDay desc, id desc";
-        var values = filter.values();
-        values.put("behindDay", behindDay);
-        values.put("behind", behind);
-        return Training.<Training>find(query, values).range(0, limit).list();
+        return filter.regions().merged(limit + 1, LATEST_FIRST, inside -> {
+            var query = filter.condition(inside)
+                    + " and listedDay <= :behindDay and (listedDay < :behindDay or id < :behind)"
+                    + " order by listedDay desc, id desc";
+            var values = filter.values(inside);
+            values.put("behindDay", behindDay);
+            values.put("behind", behind);
+            Supplier<List<Training>> page =
+                    () -> Training.<Training>find(query, values).range(0, limit).list();
+            return filter.isOffice(inside) ? IndexOrder.keep(getEntityManager(), page) : page.get();
+        });
     }
 
     static long count(TrainingFilter filter) {
-        return count(filter.condition(), filter.values());
+        return filter.regions().sum(inside -> count(filter.condition(inside), filter.values(inside)));
     }
 
     private static Training found(Training training) {

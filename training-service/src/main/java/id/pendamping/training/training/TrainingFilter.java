@@ -1,5 +1,7 @@
 package id.pendamping.training.training;
 
+import id.pendamping.platform.access.Inside;
+import id.pendamping.platform.access.Stretches;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,25 +9,30 @@ import java.util.Map;
 /**
  * Which trainings a list shows.
  *
- * @param region those of this region and of all inside it; null for all that the caller sees
+ * @param regions those of these and of all inside them
  * @param year those with a day in it
  */
-record TrainingFilter(String region, Status status, String topic, Integer year) {
+record TrainingFilter(Stretches regions, Status status, String topic, Integer year) {
 
-    String condition() {
-        return "1 = 1"
-                // '/' is the character behind '.', so 52.080 is not inside 52.08.
-                + (region == null ? "" : " and region >= :region and region < :behindRegion")
+    private static final int REGENCY = "52.08".length();
+
+    /** Whether the range is one office: no training is kept below a regency. */
+    boolean isOffice(Inside inside) {
+        return inside.from().length() == REGENCY;
+    }
+
+    String condition(Inside inside) {
+        return (isOffice(inside) ? "region = :region" : "region >= :region and region < :behindRegion")
                 + (status == null ? "" : " and status = :status")
                 + (topic == null ? "" : " and topic = :topic")
                 + (year == null ? "" : " and firstDay <= :lastOfYear and lastDay >= :firstOfYear");
     }
 
-    Map<String, Object> values() {
+    Map<String, Object> values(Inside inside) {
         var values = new HashMap<String, Object>();
-        if (region != null) {
-            values.put("region", region);
-            values.put("behindRegion", region + "/");
+        values.put("region", inside.from());
+        if (!isOffice(inside)) {
+            values.put("behindRegion", inside.to());
         }
         if (status != null) {
             values.put("status", status);

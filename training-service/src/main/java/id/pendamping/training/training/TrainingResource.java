@@ -70,13 +70,10 @@ public class TrainingResource {
                     @Parameter(description = "Those with a day in this year.", example = "2025")
                     Integer year,
             @BeanParam Paging paging) {
-        if (region != null) {
-            places.visible("region", region);
-        }
         if (topic != null) {
             Topic.named("topic", topic);
         }
-        var filter = new TrainingFilter(region, status, topic, year);
+        var filter = new TrainingFilter(places.filter("region", region), status, topic, year);
         var cursor = paging.after("trainings", region, status, topic, year);
         var rows = cursor.isStart()
                 ? Training.page(filter, Training.NO_DAY_YET.plusDays(1), LAST_ID, paging.limit())
