@@ -116,6 +116,16 @@ class ChangesTest {
     }
 
     @Test
+    void a_correction_is_in_the_next_answer() {
+        report("officer", Map.of("region", "73.07", "value", 100, "year", 2021)).statusCode(201);
+        for (int value = 101; value <= 110; value++) {
+            report("officer", Map.of("region", "73.07", "value", value));
+            changes("PKH", "73.07", "2021", "2022").body("to.value", equalTo(value));
+            changes("PKH", "73.07", "2021", "2022").body("to.value", equalTo(value));
+        }
+    }
+
+    @Test
     void of_several_totals_the_latest_counts_and_the_others_are_listed() {
         report("officer", Map.of("region", "73.08", "value", 10, "referenceDate", "2022-12-31"))
                 .statusCode(201);

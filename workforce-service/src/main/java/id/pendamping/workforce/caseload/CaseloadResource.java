@@ -3,6 +3,9 @@ package id.pendamping.workforce.caseload;
 import static id.pendamping.platform.access.Roles.VIEWER;
 
 import id.pendamping.platform.access.Caller;
+import id.pendamping.platform.language.Language;
+import id.pendamping.platform.memory.CommitMark;
+import id.pendamping.platform.memory.Remembered;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.regions.Level;
 import id.pendamping.regions.RegionCode;
@@ -17,6 +20,8 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +38,7 @@ public class CaseloadResource {
     private final Places places;
     private final Today today;
     private final Caller caller;
+    private final Remembered<Question, CaseloadView> remembered;
 
     CaseloadResource(
             PublishedFigures figures,
@@ -40,14 +46,19 @@ public class CaseloadResource {
             Regions regions,
             Places places,
             Today today,
-            Caller caller) {
+            Caller caller,
+            CommitMark committed) {
         this.figures = figures;
         this.workers = workers;
         this.regions = regions;
         this.places = places;
         this.today = today;
         this.caller = caller;
+        this.remembered = new Remembered<>(committed::now);
     }
+
+    private record Question(
+            RegionCode region, String programme, Integer year, LocalDate day, Language language, Set<String> scope) {}
 
     @GET
     @RolesAllowed(VIEWER)
@@ -77,19 +88,28 @@ public class CaseloadResource {
                             description = "The year of the families; absent for the newest published.",
                             example = "2025")
                     Integer year) {
-        return caseload(places.seen("region", region), Programme.named("programme", programme), year);
+        var question = new Question(
+                places.seen("region", region),
+                programme,
+                year,
+                today.date(),
+                caller.language(),
+                caller.scope().codes());
+        return remembered.answer(question, () -> caseload(question));
     }
 
-    private CaseloadView caseload(RegionCode region, Programme programme, Integer year) {
-        var figure = figures.newest(region.value(), programme.code, year);
+    private CaseloadView caseload(Question question) {
+        var region = question.region();
+        var programme = Programme.named("programme", question.programme());
+        var figure = figures.newest(region.value(), programme.code, question.year());
         var families = figure.map(PublishedFigures.Figure::families).orElse(null);
-        var serving = workers.in(region.value(), programme.code, today.date());
+        var serving = workers.in(region.value(), programme.code, question.day());
         long districts = regions.count(region, Level.DISTRICT);
         var perWorker = Ratio.of(families, serving.count());
-        var band = CaseloadBand.on(today.date(), programme.code).map(row -> Band.of(row, perWorker));
+        var band = CaseloadBand.on(question.day(), programme.code).map(row -> Band.of(row, perWorker));
         return new CaseloadView(
                 places.label(region.value()),
-                programme.label(caller.language()),
+                programme.label(question.language()),
                 figure.map(found -> String.valueOf(found.year())).orElse(null),
                 serving.count(),
                 families,
