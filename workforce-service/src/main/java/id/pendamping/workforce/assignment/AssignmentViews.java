@@ -27,7 +27,8 @@ public class AssignmentViews {
     }
 
     public AssignmentView of(Assignment assignment) {
-        return of(List.of(assignment)).getFirst();
+        var cadre = Cadre.byCode("cadre", assignment.cadre); // known already to who has just started it
+        return view(assignment, Map.of(cadre.code, cadre.name(caller.language())));
     }
 
     public List<AssignmentView> of(Collection<Assignment> assignments) {
