@@ -26,10 +26,16 @@ class TokenClaims implements SecurityIdentityAugmentor {
 
     private static final Set<String> READERS = Set.of(Roles.OFFICER, Roles.APPROVER, Roles.SUPERVISOR);
 
+    private final VerifiedTokens tokens;
+
+    TokenClaims(VerifiedTokens tokens) {
+        this.tokens = tokens;
+    }
+
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (identity.isAnonymous()) {
-            return Uni.createFrom().item(identity);
+        if (identity.isAnonymous() || identity.getAttribute(SCOPE) != null) {
+            return Uni.createFrom().item(identity); // nobody, or somebody whose claims were read a moment ago
         }
         var builder = QuarkusSecurityIdentity.builder(identity);
         if (identity.getRoles().stream().anyMatch(READERS::contains)) {
@@ -42,7 +48,9 @@ class TokenClaims implements SecurityIdentityAugmentor {
                 builder.addAttribute(WORKER, worker);
             }
         }
-        return Uni.createFrom().item(builder.build());
+        var bearer = builder.build();
+        tokens.keep(bearer);
+        return Uni.createFrom().item(bearer);
     }
 
     private static List<String> codes(Object claim) {

@@ -77,6 +77,23 @@ class AccessTest {
     }
 
     @Test
+    void a_token_that_was_verified_a_moment_ago_vouches_for_no_other() {
+        for (int i = 0; i < 3; i++) {
+            as("viewer-52.08").get("/stones").then().statusCode(200);
+            given().auth()
+                    .oauth2(Tokens.badlySigned("viewer-52.08"))
+                    .get("/stones")
+                    .then()
+                    .statusCode(401);
+            as("viewer-11.01")
+                    .queryParam("region", "52.08")
+                    .get("/stones")
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
     void a_public_read_sees_all_and_needs_no_token() {
         lay("officer", "11.01", 3);
 
