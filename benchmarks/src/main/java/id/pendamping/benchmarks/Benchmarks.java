@@ -20,6 +20,9 @@ public final class Benchmarks {
             new RelayRatio(),
             new MemoryUnderLoad());
 
+    /** As a shell says that Ctrl-C ended something. */
+    private static final int STOPPED = 130;
+
     private final Options options;
     private final long start = System.nanoTime();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -57,6 +60,11 @@ public final class Benchmarks {
             bench.start();
             chosen.forEach(benchmark -> measure(benchmark, bench, report));
             new Keep(ROOT, options, new Machine(), report.results()).write();
+        } catch (BenchException | StackException failure) {
+            if (closed.get()) {
+                return STOPPED; // from outside; what failed is what was just stopped
+            }
+            throw failure;
         } finally {
             close(bench);
         }

@@ -45,7 +45,7 @@ final class Starts implements Benchmark {
         service.start();
         keep(seconds, name, (System.nanoTime() - before) / 1e9);
         bench.rest(bench.seconds(6));
-        keep(idle, name, ProcessMemory.residentMib(service.pid()));
+        keep(idle, name, ProcessMemory.residentMib(bench.pid(name)));
         service.stop();
     }
 

@@ -29,7 +29,7 @@ final class Tools {
         return Stream.of(onPath("pgbench"), newestOfDebian("pgbench"))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> new Missing("pgbench", "postgresql-contrib"));
+                .orElseThrow(() -> new Missing("pgbench", "postgresql"));
     }
 
     private static Optional<Path> onPath(String name) {

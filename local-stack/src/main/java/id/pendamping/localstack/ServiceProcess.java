@@ -113,11 +113,6 @@ public final class ServiceProcess {
         return process.isAlive();
     }
 
-    /** Of the process that runs; to look at it from outside. */
-    public long pid() {
-        return process.pid().orElseThrow(() -> new StackException(name + "-service does not run."));
-    }
-
     /** Lets it finish what it has begun, then ends it. */
     public void stop() {
         process.stop(Duration.ofSeconds(25));
@@ -139,6 +134,11 @@ public final class ServiceProcess {
 
     void endLeftover() {
         process.endLeftover(Duration.ofSeconds(25));
+    }
+
+    /** The running process, for those who measure it. */
+    public Optional<Long> pid() {
+        return process.pid();
     }
 
     Path log() {
