@@ -28,10 +28,11 @@ public class ApiDocument implements OASFilter {
     static final String SCHEME = "oidc";
     static final String LOCAL_ISSUER = "http://localhost:8180/pendamping";
 
-    private static final List<String> ALWAYS =
-            List.of("INVALID_REQUEST", "UNKNOWN_PARAMETER", "INTERNAL_ERROR", "UNAVAILABLE");
+    private static final List<String> ALWAYS = List.of(
+            "INVALID_REQUEST", "UNKNOWN_PARAMETER", "TOO_MANY_REQUESTS", "INTERNAL_ERROR", "OVERLOADED", "UNAVAILABLE");
     private static final List<String> SIGNED_IN = List.of("UNAUTHENTICATED", "FORBIDDEN", "PURPOSE_UNKNOWN");
-    private static final List<String> WITH_BODY = List.of("BODY_MISSING", "BODY_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE");
+    private static final List<String> WITH_BODY =
+            List.of("BODY_MISSING", "BODY_TOO_LARGE", "BODY_TOO_SLOW", "UNSUPPORTED_MEDIA_TYPE");
     private static final List<String> WITH_JSON =
             List.of("MALFORMED_JSON", "UNKNOWN_FIELD", "DUPLICATE_FIELD", "WRONG_TYPE", "WRONG_VALUE");
     private static final List<String> ONCE =
@@ -73,7 +74,7 @@ public class ApiDocument implements OASFilter {
             });
         }
         problems.addTo(document.getComponents());
-        headers.sent("X-Request-Id");
+        ProblemCatalogue.HEADERS.forEach(headers::sent);
         headers.addTo(document.getComponents());
         new Bodies(document, index).complete();
         tags(document);
@@ -190,6 +191,8 @@ public class ApiDocument implements OASFilter {
             if (status.startsWith("2")) {
                 describe(status, response);
                 response.addHeader("X-Request-Id", headers.sent("X-Request-Id"));
+                response.addHeader("RateLimit", headers.sent("RateLimit"));
+                response.addHeader("RateLimit-Policy", headers.sent("RateLimit-Policy"));
                 if (facts.tagged()) {
                     response.addHeader("ETag", headers.sent("ETag"));
                 }

@@ -21,6 +21,9 @@ final class ProblemCatalogue {
 
     private static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The headers that refusals carry, some of them only with some. */
+    static final List<String> HEADERS = List.of("X-Request-Id", "RateLimit", "RateLimit-Policy", "Retry-After");
+
     private final Map<String, Problem> byName = new TreeMap<>();
     private final String service;
     private final Map<String, APIResponse> responses = new TreeMap<>();
@@ -85,14 +88,26 @@ final class ProblemCatalogue {
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         problems.forEach(problem -> shown.put(problem.slug(), problem));
         slugs.forEach(slug -> media.addExample(slug, OASFactory.createExample().ref("#/components/examples/" + slug)));
-        return OASFactory.createAPIResponse()
+        var response = OASFactory.createAPIResponse()
                 .description(problems.stream()
                         .sorted(java.util.Comparator.comparing(Problem::slug))
                         .map(problem -> "`" + problem.slug() + "`: " + ProblemTexts.title(problem, Language.EN) + ".")
                         .distinct()
                         .collect(Collectors.joining("\n\n")))
-                .addHeader("X-Request-Id", OASFactory.createHeader().ref("#/components/headers/X-Request-Id"))
                 .content(OASFactory.createContent().addMediaType(MEDIA_TYPE, media));
+        HEADERS.stream()
+                .filter(name -> isSentWith(name, problems.iterator().next().status()))
+                .forEach(name ->
+                        response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name)));
+        return response;
+    }
+
+    private static boolean isSentWith(String header, int status) {
+        return switch (header) {
+            case "Retry-After" -> status == 429 || status == 503;
+            case "RateLimit", "RateLimit-Policy" -> status == 429;
+            default -> true;
+        };
     }
 
     private Map<String, Object> example(Problem problem) {

@@ -50,6 +50,16 @@ final class SharedHeaders {
                 .setEnumeration(Arrays.<Object>asList(
                         Arrays.stream(Purpose.values()).map(Enum::name).toArray()));
         send("X-Request-Id", REQUEST, "The name of this request.");
+        send(
+                "RateLimit-Policy",
+                "\"anonymous\";q=1200;w=60",
+                "The allowance this request counted against: its name, `q` requests in `w` seconds. Grows back evenly.");
+        send(
+                "RateLimit",
+                "\"anonymous\";r=1187;t=1",
+                "What is left of it: `r` requests now, all of it again in `t` seconds; of a refused request, the time in"
+                        + " `Retry-After`.");
+        send("Retry-After", "2", "Seconds to wait before asking again.");
         send("ETag", TAG, "The version of what was answered, for `If-Match` and `If-None-Match`.");
         send("Location", "/v1/…", "The path of what was created.");
         send("Link", NEXT_PAGE, "The next page, where there is one.");

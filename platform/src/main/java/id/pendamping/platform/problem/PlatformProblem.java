@@ -24,6 +24,7 @@ public enum PlatformProblem implements Problem {
     REGION_UNKNOWN(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    BODY_TOO_SLOW(408),
     DUPLICATE(409),
     CHANGED_MEANWHILE(409),
     REQUEST_IN_PROGRESS(409),
@@ -32,7 +33,9 @@ public enum PlatformProblem implements Problem {
     UNSUPPORTED_MEDIA_TYPE(415),
     IDEMPOTENCY_KEY_REUSED(422),
     PRECONDITION_REQUIRED(428),
+    TOO_MANY_REQUESTS(429),
     INTERNAL_ERROR(500),
+    OVERLOADED(503),
     UNAVAILABLE(503);
 
     private final int status;

@@ -18,7 +18,7 @@ public class ProblemException extends RuntimeException {
 
     ProblemException(Problem problem, List<Violation> violations, Object... args) {
         // A refusal is an answer, not an accident: only what is our fault is worth a stack.
-        super(problem.name(), null, false, problem.status() >= 500);
+        super(problem.name(), null, false, problem.status() == 500);
         this.problem = problem;
         this.violations = violations;
         this.args = args;

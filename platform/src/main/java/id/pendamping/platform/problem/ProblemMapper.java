@@ -10,10 +10,14 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where a failure becomes an answer. */
 class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final Failures failures;
     private final Answer answer;
@@ -42,7 +46,9 @@ class ProblemMapper {
     Response answer(Throwable failure, RoutingContext request) {
         var refusal = failures.read(failure);
         int status = refusal.problem().status();
-        if (status == 500) {
+        if (status == 500 && hungUp(failure, request)) {
+            LOG.debug("A caller left before its answer was whole");
+        } else if (status == 500) {
             FailureLog.ourFault(refusal, failure);
         } else if (status > 500) {
             FailureLog.passing(refusal, failure);
@@ -57,5 +63,11 @@ class ProblemMapper {
         }
         refusal.headers().forEach(response::header);
         return response.build();
+    }
+
+    // What failed is only the writing to a connection that is closed.
+    private static boolean hungUp(Throwable failure, RoutingContext request) {
+        return request.response().closed()
+                && (failure instanceof IOException || failure.getCause() instanceof IOException);
     }
 }

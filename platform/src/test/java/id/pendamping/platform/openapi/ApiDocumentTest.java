@@ -82,6 +82,29 @@ class ApiDocumentTest {
     }
 
     @Test
+    void every_operation_says_what_happens_when_it_is_asked_too_much() {
+        document.at("/paths")
+                .forEach(path -> path.forEach(operation -> {
+                    var problems = texts(operation.at("/x-problems"));
+                    assertTrue(
+                            problems.containsAll(List.of("too-many-requests", "overloaded", "unavailable")),
+                            operation.at("/operationId").asText());
+                    assertTrue(operation.at("/responses").has("429"));
+                    assertTrue(operation.at("/responses").has("503"));
+                }));
+        var refused = document.at("/components/responses/too-many-requests/headers");
+        for (var header : List.of("Retry-After", "RateLimit", "RateLimit-Policy")) {
+            assertTrue(refused.has(header), header);
+            assertTrue(document.at("/components/headers/" + header).has("example"), header);
+        }
+        assertTrue(document.at("/components/responses/overloaded-or-unavailable/headers")
+                .has("Retry-After"));
+        assertFalse(document.at("/components/responses/forbidden/headers").has("Retry-After"));
+        assertTrue(at("/v1/books", "get").at("/responses/200/headers").has("RateLimit"));
+        assertTrue(texts(at("/v1/books", "post").at("/x-problems")).contains("body-too-slow"));
+    }
+
+    @Test
     void headers_are_described_where_they_are_taken_and_sent() {
         assertTrue(parameters("/v1/books", "post").contains("#/components/parameters/Idempotency-Key"));
         assertTrue(parameters("/v1/books/{id}", "put").contains("#/components/parameters/If-Match"));

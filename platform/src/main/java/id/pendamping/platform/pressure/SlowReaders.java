@@ -1,0 +1,127 @@
+package id.pendamping.platform.pressure;
+
+import io.netty.channel.Channel;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Notices how each visit ends, and closes the connections of those who do not read what they asked for, or go on sending what
+ * nobody wants any more: their answers would lie in our memory.
+ */
+@ApplicationScoped
+class SlowReaders {
+
+    private static final long EVERY_MILLIS = 1000;
+
+    private final PressureConfig.SlowClients config;
+    private final Vertx vertx;
+    private final Clock clock;
+    private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
+    private final Map<Visit, Stalled> stalled = new ConcurrentHashMap<>();
+    private final Map<Channel, Long> unread = new ConcurrentHashMap<>();
+
+    SlowReaders(PressureConfig config, Vertx vertx, Clock clock) {
+        this.config = config.slow();
+        this.vertx = vertx;
+        this.clock = clock;
+    }
+
+    /** How much of a streamed answer was written when nothing went on any more. */
+    private record Stalled(long written, long since) {}
+
+    void start(@Observes StartupEvent started) {
+        vertx.setPeriodic(EVERY_MILLIS, now -> look());
+    }
+
+    /** Whether the caller is still connected: of one that is not, nothing would tell us that it left. */
+    static boolean isThere(RoutingContext request) {
+        return channel(request.request()).isOpen();
+    }
+
+    void watch(Visit visit) {
+        var http = visit.request().request();
+        visits.add(visit);
+        QuarkusRequestWrapper.get(http).addRequestDoneHandler(done -> {
+            visits.remove(visit);
+            visit.over();
+            rest(http);
+        });
+    }
+
+    // The answer is written, but it may not be read, and the body of the request may not have come.
+    private void rest(HttpServerRequest http) {
+        var channel = channel(http);
+        if (channel.isOpen() && !channel.isWritable()) {
+            unread.put(channel, clock.millis());
+        }
+        if (hasBody(http) && !http.isEnded()) {
+            vertx.setTimer(config.bodyGrace().toMillis(), late -> {
+                if (!http.isEnded()) {
+                    http.connection().close();
+                }
+            });
+        }
+    }
+
+    private void look() {
+        long now = clock.millis();
+        long patience = config.unread().toMillis();
+        stalled.keySet().retainAll(visits);
+        for (var visit : visits) {
+            if (!isThere(visit.request())) {
+                // Told already, unless the telling was lost; a place must not be lost with it.
+                visit.over();
+                visits.remove(visit);
+                continue;
+            }
+            var response = visit.request().response();
+            if (!response.headWritten()
+                    || response.ended()
+                    || channel(visit.request().request()).isWritable()) {
+                stalled.remove(visit);
+                continue;
+            }
+            long written = response.bytesWritten();
+            var before = stalled.get(visit);
+            if (before == null || before.written() != written) {
+                stalled.put(visit, new Stalled(written, now));
+            } else if (now - before.since() > patience) {
+                visit.request().request().connection().close();
+            }
+        }
+        unread.keySet().removeIf(channel -> !channel.isOpen() || channel.isWritable());
+        unread.forEach((channel, since) -> {
+            if (now - since > patience) {
+                channel.close();
+            }
+        });
+        int tooMany = unread.size() - config.unreadAtOnce();
+        if (tooMany > 0) {
+            unread.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                    .limit(tooMany)
+                    .forEach(oldest -> oldest.getKey().close());
+        }
+    }
+
+    private static boolean hasBody(HttpServerRequest http) {
+        var length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null ? !length.equals("0") : http.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static Channel channel(HttpServerRequest http) {
+        return ((ConnectionBase) http.connection()).channel();
+    }
+}
