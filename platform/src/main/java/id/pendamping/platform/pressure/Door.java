@@ -20,6 +20,8 @@ import java.util.concurrent.ThreadLocalRandom;
 @ApplicationScoped
 class Door {
 
+    private static final int BEFORE_ALL = 2000;
+
     /** After CORS (300), whose headers a refusal needs too; before authentication (200), which costs. */
     private static final int BEFORE_AUTHENTICATION = 250;
 
@@ -32,6 +34,7 @@ class Door {
     private final Allowances allowances;
     private final Refusals refusals;
     private final SlowReaders slowReaders;
+    private final HeadDeadlines heads;
     private final Vertx vertx;
 
     Door(
@@ -41,6 +44,7 @@ class Door {
             Allowances allowances,
             Refusals refusals,
             SlowReaders slowReaders,
+            HeadDeadlines heads,
             Vertx vertx) {
         this.config = config;
         this.callers = callers;
@@ -48,10 +52,12 @@ class Door {
         this.allowances = allowances;
         this.refusals = refusals;
         this.slowReaders = slowReaders;
+        this.heads = heads;
         this.vertx = vertx;
     }
 
     void register(@Observes Filters filters) {
+        filters.register(heads::watch, BEFORE_ALL);
         filters.register(this::arrive, BEFORE_AUTHENTICATION);
         filters.register(this::authenticated, AFTER_AUTHENTICATION);
     }

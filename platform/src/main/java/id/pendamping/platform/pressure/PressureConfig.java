@@ -126,5 +126,9 @@ interface PressureConfig {
         /** How many finished answers may lie unread at once; with one more, the oldest connections are closed. */
         @WithDefault("200")
         int unreadAtOnce();
+
+        /** How long a connection may take to send the head of a request, or to say anything after it was opened. */
+        @WithDefault("10s")
+        Duration head();
     }
 }

@@ -69,7 +69,7 @@ class SlowReaders {
         if (hasBody(http) && !http.isEnded()) {
             vertx.setTimer(config.bodyGrace().toMillis(), late -> {
                 if (!http.isEnded()) {
-                    http.connection().close();
+                    cut(channel(http));
                 }
             });
         }
@@ -98,13 +98,13 @@ class SlowReaders {
             if (before == null || before.written() != written) {
                 stalled.put(visit, new Stalled(written, now));
             } else if (now - before.since() > patience) {
-                visit.request().request().connection().close();
+                cut(channel(visit.request().request()));
             }
         }
         unread.keySet().removeIf(channel -> !channel.isOpen() || channel.isWritable());
         unread.forEach((channel, since) -> {
             if (now - since > patience) {
-                channel.close();
+                cut(channel);
             }
         });
         int tooMany = unread.size() - config.unreadAtOnce();
@@ -112,7 +112,17 @@ class SlowReaders {
             unread.entrySet().stream()
                     .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                     .limit(tooMany)
-                    .forEach(oldest -> oldest.getKey().close());
+                    .forEach(oldest -> cut(oldest.getKey()));
+        }
+    }
+
+    // From the front of the pipeline: whoever closes from its end passes Vert.x, which waits until all that was written
+    // is
+    // read.
+    private static void cut(Channel channel) {
+        var front = channel.pipeline().firstContext();
+        if (front != null) {
+            front.close();
         }
     }
 

@@ -55,8 +55,9 @@ class SlowClientsTest {
                 .statusCode(200);
 
         ((MovableClock) clock).forward(Duration.ofSeconds(20));
+        // All at once: each connection stays open for a while, in case the rest of its body is on the way.
+        drips.forEach(drip -> more(drip, " "));
         for (var drip : drips) {
-            more(drip, " ");
             var answer = everything(drip);
             assertThat(answer, containsString("HTTP/1.1 408"));
             assertThat(answer, containsString("/problems/platform/body-too-slow"));
@@ -106,6 +107,36 @@ class SlowClientsTest {
                 says(head("POST", "/v1/gates/mine", "Content-Type: application/json\nContent-Length: 60000\n") + "{")) {
             var answer = everything(socket);
             assertThat(answer, containsString("HTTP/1.1 405"));
+        }
+    }
+
+    @Test
+    void who_says_nothing_or_drips_a_head_loses_the_connection() throws Exception {
+        someone().get("/v1/gates").then().statusCode(200);
+        try (var silent = says("");
+                var half = says("GET /v1/gates HTTP/1.1\nHost: loc");
+                var second = says(head("GET", "/v1/gates", ""))) {
+            assertThat(heard(second), containsString("200 OK"));
+            more(second, "GET /v1/g");
+
+            // A byte now and then does not help.
+            await().pollInterval(Duration.ofMillis(300)).until(() -> isClosed(half, "a"));
+            await().pollInterval(Duration.ofMillis(300)).until(() -> isClosed(second, "a"));
+            assertEquals("", everything(silent));
+        }
+    }
+
+    private static String heard(Socket socket) throws Exception {
+        var bytes = new byte[4096];
+        return new String(bytes, 0, socket.getInputStream().read(bytes));
+    }
+
+    private static boolean isClosed(Socket socket, String drip) {
+        try {
+            more(socket, drip);
+            return false;
+        } catch (java.io.UncheckedIOException closed) {
+            return true;
         }
     }
 
