@@ -174,6 +174,9 @@ public final class Suite implements AutoCloseable {
         environment.put("QUARKUS_FLYWAY_PASSWORD", database.owner());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", stack.issuer().url());
+        // Everyone here calls from one address, tests and benchmarks as fast as they can.
+        environment.put("PRESSURE_ANONYMOUS_REQUESTS", "10000000");
+        environment.put("PRESSURE_SIGNED_IN_REQUESTS", "10000000");
         environment.putAll(new SuiteKeys(state).environment());
         return environment;
     }
