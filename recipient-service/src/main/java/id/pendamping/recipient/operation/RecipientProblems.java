@@ -44,6 +44,8 @@ class RecipientProblems implements ProblemSource {
         return Map.of(
                 "programme_word_pkey", ProgrammeProblem.PROGRAMME_WORD_TAKEN,
                 "a_stage_is_one_period", PeriodProblem.PERIOD_EXISTS,
+                "one_regime_begins_on_a_day", PeriodProblem.REGISTER_DAY_TAKEN,
+                "refreshes_of_a_register_share_no_day", PeriodProblem.REFRESH_OVERLAPS,
                 "exit_reason_pkey", ExitReasonProblem.EXIT_REASON_EXISTS,
                 "one_version_of_a_reason_holds_on_a_day", PlatformProblem.CHANGED_MEANWHILE,
                 "a_used_reason_stays_as_it_is", ExitReasonProblem.EXIT_REASON_USED);

@@ -1,6 +1,7 @@
 package id.pendamping.recipient.period;
 
 import static id.pendamping.recipient.period.PeriodProblem.PERIOD_BACKWARDS;
+import static id.pendamping.recipient.period.PeriodProblem.PERIOD_IDENTITY_FIXED;
 import static id.pendamping.recipient.period.PeriodProblem.PERIOD_UNKNOWN;
 
 import id.pendamping.platform.http.Cursor;
@@ -46,13 +47,31 @@ public class Period extends PanacheEntityBase {
     protected Period() {}
 
     Period(Programme programme, PeriodRequest request) {
-        if (request.lastDay().isBefore(request.firstDay())) {
-            throw PERIOD_BACKWARDS.at("lastDay", request.firstDay(), request.lastDay());
-        }
         id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.programme = programme;
         year = request.year();
         stage = request.stage();
+        date(request);
+    }
+
+    /** Corrects the days and their source. Which stage of which year it is stays: figures and lists are of it. */
+    void change(Programme programme, PeriodRequest request) {
+        fixed("programme", this.programme.code, programme.code);
+        fixed("year", year, request.year());
+        fixed("stage", stage, request.stage());
+        date(request);
+    }
+
+    private static void fixed(String field, Object is, Object wanted) {
+        if (!is.equals(wanted)) {
+            throw PERIOD_IDENTITY_FIXED.at(field, field, String.valueOf(is));
+        }
+    }
+
+    private void date(PeriodRequest request) {
+        if (request.lastDay().isBefore(request.firstDay())) {
+            throw PERIOD_BACKWARDS.at("lastDay", request.firstDay(), request.lastDay());
+        }
         firstDay = request.firstDay();
         lastDay = request.lastDay();
         // The lists of a stage are made from the register that is in force when it begins.
@@ -87,9 +106,14 @@ public class Period extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** A stage of the programme that shares a day with the given ones. */
-    static Optional<Period> overlapping(String programme, LocalDate firstDay, LocalDate lastDay) {
-        return find("programme.code = ?1 and firstDay <= ?3 and lastDay >= ?2", programme, firstDay, lastDay)
+    /** Another stage of the programme than this that shares a day with it. */
+    static Optional<Period> overlapping(UUID id, String programme, LocalDate firstDay, LocalDate lastDay) {
+        return find(
+                        "id <> ?1 and programme.code = ?2 and firstDay <= ?4 and lastDay >= ?3",
+                        id,
+                        programme,
+                        firstDay,
+                        lastDay)
                 .firstResultOptional();
     }
 

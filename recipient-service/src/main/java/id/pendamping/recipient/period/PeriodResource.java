@@ -5,6 +5,7 @@ import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.access.Roles;
 import id.pendamping.platform.http.Created;
 import id.pendamping.platform.http.Idempotent;
+import id.pendamping.platform.http.IfMatch;
 import id.pendamping.platform.http.Page;
 import id.pendamping.platform.http.Paging;
 import id.pendamping.platform.problem.Answers;
@@ -18,7 +19,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
@@ -94,5 +97,33 @@ public class PeriodResource {
         caller.mustSeeEverywhere();
         var period = periods.record(request);
         return Created.at("/v1/periods/" + period.id, PeriodView.of(period, caller.language()));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.STEWARD)
+    @Transactional
+    @Operation(
+            operationId = "putPeriod",
+            summary = "Correct a period",
+            description =
+                    "Corrects the days of a stage and their source; its register is the one in force on the first day. Which stage of which year and programme it is stays.")
+    @Answers({
+        "NATIONAL_SCOPE_REQUIRED",
+        "PERIOD_UNKNOWN",
+        "PROGRAMME_UNKNOWN",
+        "PERIOD_BACKWARDS",
+        "PERIOD_OVERLAPS",
+        "PERIOD_IDENTITY_FIXED",
+        "PRECONDITION_REQUIRED",
+        "PRECONDITION_FAILED"
+    })
+    public PeriodView change(
+            @RestPath @Parameter(description = "The id.", example = "019f2a53-5a00-7000-8000-000000000001") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = "The `ETag` that was read.", example = "\"0\"")
+                    IfMatch ifMatch,
+            @NotNull @Valid PeriodRequest request) {
+        caller.mustSeeEverywhere();
+        return PeriodView.of(periods.change(id, request, ifMatch), caller.language());
     }
 }

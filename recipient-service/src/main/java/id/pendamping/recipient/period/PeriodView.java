@@ -1,5 +1,6 @@
 package id.pendamping.recipient.period;
 
+import id.pendamping.platform.http.Tagged;
 import id.pendamping.platform.language.Language;
 import id.pendamping.recipient.programme.ProgrammeLabel;
 import java.time.LocalDate;
@@ -28,7 +29,11 @@ public record PeriodView(
         RegimeLabel regime,
 
         @Schema(description = "Where this is said.", examples = "blog.tribunjualbeli.com/amp/62264")
-        String source) {
+        String source,
+
+        @Schema(description = "Counts the edits; the `ETag`.", examples = "0")
+        int version)
+        implements Tagged {
 
     static PeriodView of(Period period, Language language) {
         return new PeriodView(
@@ -39,6 +44,12 @@ public record PeriodView(
                 period.firstDay,
                 period.lastDay,
                 new RegimeLabel(period.regime.code, period.regime.name(language), period.regime.legalBasis),
-                period.source);
+                period.source,
+                period.version);
+    }
+
+    @Override
+    public String etag() {
+        return String.valueOf(version);
     }
 }

@@ -3,11 +3,13 @@ package id.pendamping.recipient.period;
 import static id.pendamping.recipient.period.PeriodProblem.PERIOD_EXISTS;
 import static id.pendamping.recipient.period.PeriodProblem.PERIOD_OVERLAPS;
 
+import id.pendamping.platform.http.IfMatch;
 import id.pendamping.recipient.programme.Programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 
 /** What can be done with periods. Each method is one transaction. */
 @ApplicationScoped
@@ -28,11 +30,27 @@ public class Periods {
         Period.of(programme.code, period.year, period.stage).ifPresent(known -> {
             throw PERIOD_EXISTS.at("stage", programme.code, period.year, period.stage);
         });
-        Period.overlapping(programme.code, period.firstDay, period.lastDay).ifPresent(other -> {
-            throw PERIOD_OVERLAPS.at(
-                    "firstDay", programme.code, other.year, other.stage, other.firstDay, other.lastDay);
-        });
+        mustBeAlone(period.id, programme, request);
         period.persist();
         return period;
+    }
+
+    Period change(UUID id, PeriodRequest request, IfMatch ifMatch) {
+        var period = Period.byId(id);
+        IfMatch.require(ifMatch, String.valueOf(period.version));
+        var programme = Programme.mustBe("programme", request.programme());
+        entities.lock(programme, LockModeType.PESSIMISTIC_WRITE);
+        mustBeAlone(id, period.programme, request);
+        period.change(programme, request);
+        period.persistAndFlush();
+        return period;
+    }
+
+    private static void mustBeAlone(UUID id, Programme programme, PeriodRequest request) {
+        Period.overlapping(id, programme.code, request.firstDay(), request.lastDay())
+                .ifPresent(other -> {
+                    throw PERIOD_OVERLAPS.at(
+                            "firstDay", programme.code, other.year, other.stage, other.firstDay, other.lastDay);
+                });
     }
 }

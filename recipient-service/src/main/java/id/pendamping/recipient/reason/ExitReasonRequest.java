@@ -67,7 +67,15 @@ public record ExitReasonRequest(
         @NotNull @Valid @Schema(description = "Its words in Indonesian.")
         ReasonTexts indonesian,
 
-        @NotNull @Valid @Schema(description = "Its words in English.")
+        @NotNull
+        @Valid
+        @Schema(
+                description = "Its words in English.",
+                examples =
+                        "{\"name\": \"Duplicate\", \"decidedBy\": \"The Ministry of Social Affairs, after matching with the population data (Dukcapil)\", "
+                                + "\"plainAnswer\": \"The aid stopped because the family was recorded more than once, and this record was removed.\", "
+                                + "\"whatToDo\": \"Ask the companion whether the other record is active.\", "
+                                + "\"script\": \"The family was recorded more than once, so one record was closed.\"}")
         ReasonTexts english,
 
         @NotBlank

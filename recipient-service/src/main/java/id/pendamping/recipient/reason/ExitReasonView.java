@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "One version of a reason for which a family leaves a programme, or its payment is held.")
 public record ExitReasonView(
-        @Schema(description = "The code.", examples = "NO_COMPONENT_LEFT")
+        @Schema(description = "The code.", examples = "DUPLICATE")
         String code,
 
         @Schema(description = "Which version of the reason this is, from 1.", examples = "1")
@@ -22,7 +22,7 @@ public record ExitReasonView(
 
         @Schema(
                 description = "What the reason is called, in the language of `Accept-Language`.",
-                examples = "Tidak ada lagi komponen PKH")
+                examples = "Data ganda")
         String name,
 
         ReasonGroupLabel group,
@@ -40,7 +40,9 @@ public record ExitReasonView(
                 examples = "[\"PKH\"]")
         List<String> programmes,
 
-        @Schema(description = "The rule that it stands on.", examples = "Permensos 1/2018")
+        @Schema(
+                description = "The rule that it stands on.",
+                examples = "Kepmensos 73/HUK/2024, sebagaimana diberitakan")
         String legalBasis,
 
         @Schema(
@@ -57,9 +59,16 @@ public record ExitReasonView(
 
         @Schema(description = "Its words in Indonesian.") ReasonTexts indonesian,
 
-        @Schema(description = "Its words in English.") ReasonTexts english,
+        @Schema(
+                description = "Its words in English.",
+                examples =
+                        "{\"name\": \"Duplicate\", \"decidedBy\": \"The Ministry of Social Affairs, after matching with the population data (Dukcapil)\", "
+                                + "\"plainAnswer\": \"The aid stopped because the family was recorded more than once, and this record was removed.\", "
+                                + "\"whatToDo\": \"Ask the companion whether the other record is active.\", "
+                                + "\"script\": \"The family was recorded more than once, so one record was closed.\"}")
+        ReasonTexts english,
 
-        @Schema(description = "Where all this was read, or who set it.", examples = "rbtv.disway.id/amp/5685")
+        @Schema(description = "Where all this was read, or who set it.", examples = "poskota.co.id/2024/08/05")
         String source,
 
         @Schema(

@@ -12,6 +12,7 @@ import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.Programme;
 import id.pendamping.recipient.programme.ProgrammeLabel;
 import id.pendamping.recipient.threshold.Threshold;
+import id.pendamping.recipient.threshold.ThresholdKind;
 import id.pendamping.regions.Region;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +50,7 @@ record Changes(Programme programme, Region region, AskedPeriod from, AskedPeriod
         var first = end("from", from, totals);
         var last = end("to", to, totals);
         var change = new Change(first.figure.value, last.figure.value);
-        var threshold = Threshold.on(today, programme.code);
+        var threshold = Threshold.on(ThresholdKind.SIGNIFICANT_CHANGE, today, programme.code);
         var significant = threshold.isExceededBy(change.difference(), change.from());
         var comparable = comparable(first.figure, last.figure);
         var seriesBreak = !first.regime.equals(last.regime);

@@ -1,10 +1,13 @@
 package id.pendamping.recipient.threshold;
 
 import static id.pendamping.recipient.threshold.ThresholdProblem.THRESHOLD_UNKNOWN;
+import static id.pendamping.recipient.threshold.ThresholdProblem.THRESHOLD_VALUE;
 
 import id.pendamping.recipient.programme.Programme;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -19,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/** Above how many percent a change is worth an explanation, from which day on, and who said so. */
+/** A limit that answers are measured against, from which day on, and who said so. */
 @Entity
 public class Threshold extends PanacheEntityBase {
 
@@ -29,12 +32,19 @@ public class Threshold extends PanacheEntityBase {
     @Version
     public int version;
 
+    @Enumerated(EnumType.STRING)
+    public ThresholdKind kind;
+
     /** Null: it holds for every programme that has no row of its own. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "programme")
     public Programme programme;
 
+    /** Null for the smallest count. */
     public BigDecimal percent;
+
+    /** The smallest count that is published; null for thresholds in percent. */
+    public Integer smallestCount;
 
     /** Null: it holds until another begins. */
     public LocalDate firstDay;
@@ -43,14 +53,25 @@ public class Threshold extends PanacheEntityBase {
 
     protected Threshold() {}
 
-    Threshold(Programme programme, LocalDate firstDay) {
+    Threshold(ThresholdKind kind, Programme programme, LocalDate firstDay) {
         id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        this.kind = kind;
         this.programme = programme;
         this.firstDay = firstDay;
     }
 
-    void set(BigDecimal percent, String source) {
+    void set(BigDecimal percent, Integer smallestCount, String source) {
+        if (kind.isPercent() != (percent != null)) {
+            throw THRESHOLD_VALUE.at("percent", kind, kind.form());
+        }
+        if (kind.isPercent() == (smallestCount != null)) {
+            throw THRESHOLD_VALUE.at("smallestCount", kind, kind.form());
+        }
+        if (percent != null && !kind.takes(percent)) {
+            throw THRESHOLD_VALUE.at("percent", kind, kind.form());
+        }
         this.percent = percent;
+        this.smallestCount = smallestCount;
         this.source = source.strip();
     }
 
@@ -70,15 +91,19 @@ public class Threshold extends PanacheEntityBase {
 
     /** The number as people write it: 10, not 10.00. */
     public BigDecimal plainPercent() {
+        if (percent == null) {
+            return null;
+        }
         var plain = percent.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
     }
 
-    /** The row in force on a day: the programme's own before the one of all, the youngest first. */
-    public static Threshold on(LocalDate day, String programme) {
+    /** The row in force on a day: the programme's own before the one of all, the youngest first. There always is one. */
+    public static Threshold on(ThresholdKind kind, LocalDate day, String programme) {
         return find(
-                        "(programme is null or programme.code = ?1) and (firstDay is null or firstDay <= ?2)"
+                        "kind = ?1 and (programme is null or programme.code = ?2) and (firstDay is null or firstDay <= ?3)"
                                 + " order by programme.code nulls last, firstDay desc nulls last",
+                        kind,
                         programme,
                         day)
                 .firstResult();
@@ -88,12 +113,22 @@ public class Threshold extends PanacheEntityBase {
         return Threshold.<Threshold>findByIdOptional(id).orElseThrow(() -> THRESHOLD_UNKNOWN.at("id", id));
     }
 
-    static List<Threshold> behind(UUID id, int limit) {
-        return find("?1 is null or id > ?1 order by id", id).page(0, limit).list();
+    static List<Threshold> behind(ThresholdKind kind, UUID id, int limit) {
+        return find("(?1 is null or kind = ?1) and (?2 is null or id > ?2) order by id", kind, id)
+                .page(0, limit)
+                .list();
     }
 
-    static Optional<Threshold> of(Programme programme, LocalDate firstDay) {
-        return find("programme is not distinct from ?1 and firstDay is not distinct from ?2", programme, firstDay)
+    static long count(ThresholdKind kind) {
+        return count("?1 is null or kind = ?1", kind);
+    }
+
+    static Optional<Threshold> of(ThresholdKind kind, Programme programme, LocalDate firstDay) {
+        return find(
+                        "kind = ?1 and programme is not distinct from ?2 and firstDay is not distinct from ?3",
+                        kind,
+                        programme,
+                        firstDay)
                 .firstResultOptional();
     }
 }

@@ -30,10 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/thresholds")
-@Tag(name = "Thresholds", description = "Above how many percent a change is called significant.")
+@Tag(
+        name = "Thresholds",
+        description =
+                "From where on a change is significant, a list is implausible, or a count is small enough to be suppressed.")
 @RunOnVirtualThread
 public class ThresholdResource {
 
@@ -51,18 +55,22 @@ public class ThresholdResource {
     @Transactional
     @Operation(
             operationId = "listThresholds",
-            summary = "List the thresholds of significance",
+            summary = "List the thresholds",
             description =
                     "Every row, past and future ones too. A programme's own row goes before the one of all programmes; of several that have begun the youngest holds.")
-    public RestResponse<Page<ThresholdView>> list(@BeanParam Paging paging) {
-        var cursor = paging.after("thresholds");
+    public RestResponse<Page<ThresholdView>> list(
+            @RestQuery @Parameter(description = "Rows of this kind only.", example = "SMALLEST_COUNT")
+                    ThresholdKind kind,
+            @BeanParam Paging paging) {
+        var cursor = paging.after("thresholds", kind);
         return PublicAnswer.of(Page.of(
-                        Threshold.behind(cursor.isStart() ? null : UUID.fromString(cursor.key(0)), paging.limit() + 1),
+                        Threshold.behind(
+                                kind, cursor.isStart() ? null : UUID.fromString(cursor.key(0)), paging.limit() + 1),
                         paging,
                         cursor,
                         this::view,
                         threshold -> List.of(threshold.id))
-                .withTotal(() -> Threshold.count()));
+                .withTotal(() -> Threshold.count(kind)));
     }
 
     @GET
@@ -87,7 +95,7 @@ public class ThresholdResource {
             operationId = "putThreshold",
             summary = "Set a threshold",
             description =
-                    "Sets the row of this programme (or of all) and first day. A new one answers 201; a known one is edited and needs its `ETag` in `If-Match` (200).")
+                    "Sets the row of this kind, programme (or of all) and first day. A new one answers 201; a known one is edited and needs its `ETag` in `If-Match` (200).")
     @APIResponse(
             responseCode = "200",
             description = "The threshold was edited.",
@@ -102,7 +110,13 @@ public class ThresholdResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ThresholdView.class)))
-    @Answers({"NATIONAL_SCOPE_REQUIRED", "PROGRAMME_UNKNOWN", "PRECONDITION_REQUIRED", "PRECONDITION_FAILED"})
+    @Answers({
+        "NATIONAL_SCOPE_REQUIRED",
+        "PROGRAMME_UNKNOWN",
+        "THRESHOLD_VALUE",
+        "PRECONDITION_REQUIRED",
+        "PRECONDITION_FAILED"
+    })
     public RestResponse<ThresholdView> put(
             @HeaderParam("If-Match") @Parameter(description = "The `ETag` that was read.", example = "\"0\"")
                     IfMatch ifMatch,

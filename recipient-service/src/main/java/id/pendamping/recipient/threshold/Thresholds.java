@@ -15,10 +15,10 @@ public class Thresholds {
 
     Put put(ThresholdRequest request, IfMatch ifMatch) {
         var programme = request.programme() == null ? null : Programme.mustBe("programme", request.programme());
-        var known = Threshold.of(programme, request.firstDay());
+        var known = Threshold.of(request.kindOrUsual(), programme, request.firstDay());
         known.ifPresent(threshold -> IfMatch.require(ifMatch, String.valueOf(threshold.version)));
-        var threshold = known.orElseGet(() -> new Threshold(programme, request.firstDay()));
-        threshold.set(request.percent(), request.source());
+        var threshold = known.orElseGet(() -> new Threshold(request.kindOrUsual(), programme, request.firstDay()));
+        threshold.set(request.percent(), request.smallestCount(), request.source());
         threshold.persistAndFlush();
         return new Put(threshold, known.isEmpty());
     }

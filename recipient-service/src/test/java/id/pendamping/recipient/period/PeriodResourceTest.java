@@ -5,6 +5,7 @@ import static id.pendamping.recipient.Api.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,8 +83,56 @@ class PeriodResourceTest {
                 .statusCode(404);
     }
 
+    @Test
+    void a_steward_corrects_the_days_of_a_stage_but_not_which_it_is() {
+        var location = record("steward", 2141, 1, "2141-01-01", "2141-03-31")
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        record("steward", 2141, 2, "2141-04-01", "2141-06-30").statusCode(201);
+        var tag = anonymous().get(location).then().extract().header("ETag");
+
+        change("steward", location, body(2141, 1, "2141-01-01", "2141-02-28"), null)
+                .statusCode(428);
+        change("officer", location, body(2141, 1, "2141-01-01", "2141-02-28"), tag)
+                .statusCode(403);
+        change("steward-52.08", location, body(2141, 1, "2141-01-01", "2141-02-28"), tag)
+                .statusCode(403);
+        change("steward", location, body(2141, 1, "2141-01-01", "2141-04-01"), tag)
+                .statusCode(409)
+                .body("type", equalTo("/problems/recipient/period-overlaps"));
+        change("steward", location, body(2141, 3, "2141-01-01", "2141-02-28"), tag)
+                .statusCode(409)
+                .body("type", equalTo("/problems/recipient/period-identity-fixed"))
+                .body("violations[0].field", equalTo("stage"))
+                .body("violations[0].remedy", notNullValue());
+        change("steward", location, body(2141, 1, "2141-02-28", "2141-01-01"), tag)
+                .statusCode(400);
+        change("steward", location, body(2141, 1, "2141-01-01", "2141-02-28"), tag)
+                .statusCode(200)
+                .body("lastDay", equalTo("2141-02-28"));
+        change("steward", location, body(2141, 1, "2141-01-01", "2141-02-27"), tag)
+                .statusCode(412);
+    }
+
+    private static ValidatableResponse change(
+            String client, String location, Map<String, Object> body, String ifMatch) {
+        var request = as(client).contentType(ContentType.JSON).body(body);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put(location)
+                .then();
+    }
+
     private static ValidatableResponse record(String client, int year, int stage, String first, String last) {
-        var body = new HashMap<String, Object>(Map.of(
+        return as(client)
+                .contentType(ContentType.JSON)
+                .body(body(year, stage, first, last))
+                .post("/v1/periods")
+                .then();
+    }
+
+    private static Map<String, Object> body(int year, int stage, String first, String last) {
+        return new HashMap<>(Map.of(
                 "programme",
                 "BPNT",
                 "year",
@@ -96,10 +145,5 @@ class PeriodResourceTest {
                 last,
                 "source",
                 "test"));
-        return as(client)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/periods")
-                .then();
     }
 }

@@ -40,8 +40,8 @@ class SignificanceTest {
 
     @Test
     void from_nothing_nothing_can_be_measured() {
-        var threshold = new Threshold(null, null);
-        threshold.set(TEN, "test");
+        var threshold = new Threshold(ThresholdKind.SIGNIFICANT_CHANGE, null, null);
+        threshold.set(TEN, null, "test");
 
         assertNull(threshold.isExceededBy(5, 0));
         assertEquals("10", threshold.plainPercent().toString());

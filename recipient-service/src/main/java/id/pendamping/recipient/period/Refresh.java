@@ -1,0 +1,109 @@
+package id.pendamping.recipient.period;
+
+import static id.pendamping.recipient.period.PeriodProblem.REFRESH_BACKWARDS;
+import static id.pendamping.recipient.period.PeriodProblem.REFRESH_UNKNOWN;
+
+import id.pendamping.platform.http.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** One refresh of a register: the days that it stands for, and by when a regency's list made from it is due. */
+@Entity
+public class Refresh extends PanacheEntityBase {
+
+    private static final String WITHIN = "regime = ?1 and lastDay >= ?2 and firstDay <= ?3";
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+    @Id
+    public UUID id;
+
+    @Version
+    public int version;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "regime")
+    public Regime regime;
+
+    public LocalDate firstDay;
+    public LocalDate lastDay;
+
+    /** Null: nobody has said yet. */
+    public LocalDate dueDay;
+
+    public String legalBasis;
+    public String source;
+
+    protected Refresh() {}
+
+    Refresh(Regime regime, RefreshRequest request) {
+        id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        this.regime = regime;
+        change(request);
+    }
+
+    void change(RefreshRequest request) {
+        if (request.lastDay().isBefore(request.firstDay())) {
+            throw REFRESH_BACKWARDS.at("lastDay", request.firstDay(), request.lastDay());
+        }
+        firstDay = request.firstDay();
+        lastDay = request.lastDay();
+        dueDay = request.dueDay();
+        legalBasis = request.legalBasis().strip();
+        source = request.source().strip();
+    }
+
+    /** The refresh that the lists of a period are made from: the one of its register that its first day lies in. */
+    public static Optional<Refresh> behind(Period period) {
+        return find("regime = ?1 and firstDay <= ?2 and lastDay >= ?2", period.regime, period.firstDay)
+                .firstResultOptional();
+    }
+
+    static Refresh byId(Regime regime, UUID id) {
+        return Refresh.<Refresh>find("regime = ?1 and id = ?2", regime, id)
+                .firstResultOptional()
+                .orElseThrow(() -> REFRESH_UNKNOWN.at("id", regime.code, id));
+    }
+
+    /** Another refresh of the register than this that shares a day with it. */
+    static Optional<Refresh> overlapping(Regime regime, UUID id, RefreshRequest request) {
+        return find(
+                        "regime = ?1 and (?2 is null or id <> ?2) and firstDay <= ?4 and lastDay >= ?3",
+                        regime,
+                        id,
+                        request.firstDay(),
+                        request.lastDay())
+                .firstResultOptional();
+    }
+
+    /** Those that share a day with the span, by day, behind a page. A null leaves that end of the span open. */
+    static List<Refresh> within(Regime regime, LocalDate from, LocalDate to, Cursor cursor, int limit) {
+        return find(
+                        WITHIN + " and firstDay > ?4 order by firstDay",
+                        regime,
+                        orElse(from, EARLIEST),
+                        orElse(to, LATEST),
+                        cursor.isStart() ? EARLIEST : LocalDate.parse(cursor.key(0)))
+                .page(0, limit)
+                .list();
+    }
+
+    static long countWithin(Regime regime, LocalDate from, LocalDate to) {
+        return count(WITHIN, regime, orElse(from, EARLIEST), orElse(to, LATEST));
+    }
+
+    // PostgreSQL cannot tell the type of a null date.
+    private static LocalDate orElse(LocalDate day, LocalDate open) {
+        return day == null ? open : day;
+    }
+}
