@@ -54,7 +54,8 @@ final class SchemaExamples {
         if (is(schema, SchemaType.BOOLEAN)) {
             return Optional.of(true);
         }
-        return is(schema, SchemaType.INTEGER) ? Optional.of(1) : Optional.empty();
+        // One that may be absent and shows no number stands for the case in which it is.
+        return is(schema, SchemaType.INTEGER) && !is(schema, SchemaType.NULL) ? Optional.of(1) : Optional.empty();
     }
 
     private Optional<Object> object(Schema schema, int depth) {
