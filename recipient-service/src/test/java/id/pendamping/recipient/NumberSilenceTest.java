@@ -93,6 +93,60 @@ class NumberSilenceTest {
         }
     }
 
+    @Test
+    void a_list_leaves_no_number_either() throws SQLException {
+        var list = as("officer-73.02")
+                .contentType("application/json")
+                .body(Map.of("programme", "PKH", "region", "73.02", "year", 2025, "stage", 4))
+                .post("/v1/recipient-lists")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var answers = List.of(
+                as("officer-73.02")
+                        .contentType("text/csv")
+                        .header("If-Match", "*")
+                        .body("kk,nik,kode_desa,nama\n" + NUMBER + ',' + NUMBER + ",73.02.01.1001,Nama\n" + NUMBER
+                                + ",x," + NUMBER + ",Nama\n")
+                        .put("/v1/recipient-lists/" + list + "/content")
+                        .then()
+                        .statusCode(200),
+                as("officer-73.02")
+                        .get("/v1/recipient-lists/" + list + "/rejected-rows")
+                        .then()
+                        .statusCode(200),
+                as("officer-73.02")
+                        .get("/v1/recipient-lists/" + list + "/changes")
+                        .then()
+                        .statusCode(200),
+                as("officer-73.02")
+                        .contentType("text/csv")
+                        .header("If-Match", "*")
+                        .body(NUMBER + ",nik,kode_desa\n1,2,3\n")
+                        .put("/v1/recipient-lists/" + list + "/content")
+                        .then()
+                        .statusCode(400));
+
+        for (var answer : answers) {
+            assertFalse(
+                    answer.extract().asString().contains(NUMBER),
+                    () -> answer.extract().asString());
+        }
+        assertTrue(logged.stream().noneMatch(line -> line != null && line.contains(NUMBER)), logged::toString);
+        for (var table : List.of(
+                "recipient_list",
+                "list_upload",
+                "staged_row",
+                "staged_village",
+                "list_change",
+                "list_comparison",
+                "event_log",
+                "audit_entry")) {
+            assertFalse(isIn(table), table);
+        }
+    }
+
     private boolean isIn(String table) throws SQLException {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {

@@ -1,8 +1,10 @@
 package id.pendamping.recipient.list;
 
+import static id.pendamping.recipient.figure.FigureProblem.PERSONAL_NUMBER;
 import static id.pendamping.recipient.list.ListProblem.LIST_COLUMN_NAME_TWICE;
 import static id.pendamping.recipient.list.ListProblem.LIST_COLUMN_NOT_OWN;
 
+import id.pendamping.recipient.figure.PersonalNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -25,6 +27,9 @@ public class ListColumnNames {
         for (var each : names) {
             if (!ListColumn.OWN.contains(each.column())) {
                 throw LIST_COLUMN_NOT_OWN.at("names", each.column());
+            }
+            if (PersonalNumber.isIn(each.name())) {
+                throw PERSONAL_NUMBER.at("names");
             }
             if (wanted.put(ListColumn.tidy(each.name()), each.column()) != null) {
                 throw LIST_COLUMN_NAME_TWICE.at("names", ListColumn.tidy(each.name()));

@@ -114,7 +114,9 @@ public class ListContentResource {
         "LIST_FILE_BROKEN",
         "LIST_FILE_TOO_LONG",
         "LIST_HEADER_UNKNOWN",
-        "LIST_UPLOAD_CUT"
+        "LIST_UPLOAD_CUT",
+        "PERIOD_NOT_NEWEST",
+        "LIST_TOKEN_KEY_CHANGED"
     })
     public ListImportView put(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)
@@ -158,7 +160,9 @@ public class ListContentResource {
         "LIST_FILE_BROKEN",
         "LIST_FILE_TOO_LONG",
         "LIST_HEADER_UNKNOWN",
-        "LIST_UPLOAD_CUT"
+        "LIST_UPLOAD_CUT",
+        "PERIOD_NOT_NEWEST",
+        "LIST_TOKEN_KEY_CHANGED"
     })
     public ListTrialView tryOut(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)
@@ -346,7 +350,7 @@ public class ListContentResource {
             summary = "Say what an office's columns hold",
             description =
                     "Said once, it holds for every file of the regency that is sent afterwards. It replaces what was said before.")
-    @Answers({"REGION_UNKNOWN", "LIST_COLUMN_NOT_OWN", "LIST_COLUMN_NAME_TWICE"})
+    @Answers({"REGION_UNKNOWN", "LIST_COLUMN_NOT_OWN", "LIST_COLUMN_NAME_TWICE", "PERSONAL_NUMBER"})
     public ColumnNamesView putColumnNames(@NotNull @Valid ColumnNamesRequest request) {
         var region = columnNamesOf(request.region()).region().code();
         names.replace(region, request.names());

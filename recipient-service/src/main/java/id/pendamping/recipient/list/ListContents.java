@@ -41,6 +41,8 @@ public class ListContents {
 
     private final StagedRows staged;
     private final ListColumnNames names;
+    private final ListChanges changes;
+    private final Comparisons comparisons;
     private final EntityManager entities;
     private final Caller caller;
     private final Clock clock;
@@ -50,12 +52,16 @@ public class ListContents {
     ListContents(
             StagedRows staged,
             ListColumnNames names,
+            ListChanges changes,
+            Comparisons comparisons,
             EntityManager entities,
             Caller caller,
             Clock clock,
             ListConfig config) {
         this.staged = staged;
         this.names = names;
+        this.changes = changes;
+        this.comparisons = comparisons;
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -101,7 +107,13 @@ public class ListContents {
         var list = RecipientList.byId(id);
         list.mustAllow(ListStep.UPLOAD);
         var reading = readInto(list, TRIAL, new MeteredBody(body, 0), sofar -> {});
-        return ListTrialView.of(reading, staged.rejected(TRIAL, 0, ListTrialView.SHOWN), caller.language());
+        StagedVillage.replace(list, reading.villages());
+        var result = comparisons.tryOut(list, TRIAL, reading.accepted());
+        return ListTrialView.of(
+                reading,
+                DifferenceTotals.of(result),
+                staged.rejected(TRIAL, 0, ListTrialView.SHOWN),
+                caller.language());
     }
 
     private void inAPlace(Runnable work) {
@@ -135,6 +147,7 @@ public class ListContents {
         var list = RecipientList.held(id);
         IfMatch.require(ifMatch, String.valueOf(list.version));
         list.mustAllow(ListStep.UPLOAD);
+        comparisons.base(list);
         if (list.status == ListStatus.IMPORTING && !takeTurn(id)) {
             throw LIST_IMPORT_RUNNING.because();
         }
@@ -158,6 +171,7 @@ public class ListContents {
                 note(number, sofar, body.percent());
             }
         });
+        QuarkusTransaction.requiringNew().run(() -> ListUpload.byNumber(number).compares(reading));
         finish(list, number, reading);
     }
 
@@ -179,7 +193,11 @@ public class ListContents {
         }
         staged.forget(list, number);
         StagedVillage.replace(list, reading.villages());
-        ListUpload.byNumber(number).done(reading, clock.instant());
+        var upload = ListUpload.byNumber(number);
+        entities.refresh(upload);
+        upload.done(reading, clock.instant());
+        changes.forgetWhatWasSaid(list);
+        comparisons.compare(list);
         list.imported();
     }
 

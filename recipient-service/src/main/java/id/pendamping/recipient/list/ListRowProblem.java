@@ -15,7 +15,9 @@ public enum ListRowProblem implements Problem {
     NIK_MALFORMED,
     VILLAGE_MISSING,
     VILLAGE_UNKNOWN,
-    VILLAGE_OUTSIDE;
+    VILLAGE_OUTSIDE,
+    EXIT_NOT_FOUND,
+    EXIT_REASON_UNFIT;
 
     @Override
     public int status() {

@@ -4,7 +4,9 @@ import static id.pendamping.recipient.list.ListStatus.DRAFT;
 import static id.pendamping.recipient.list.ListStatus.FAILED;
 import static id.pendamping.recipient.list.ListStatus.IMPORTED;
 import static id.pendamping.recipient.list.ListStatus.IMPORTING;
+import static id.pendamping.recipient.list.ListStatus.PUBLISHED;
 import static id.pendamping.recipient.list.ListStatus.RETURNED;
+import static id.pendamping.recipient.list.ListStatus.SUBMITTED;
 
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.access.Roles;
@@ -19,6 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What can be done with a list: by whom, and while it stands where.")
 public enum ListStep {
     UPLOAD(Roles.OFFICER, "Kirim isi", "Send the content", DRAFT, IMPORTING, IMPORTED, FAILED, RETURNED),
+    ANSWER(Roles.OFFICER, "Jawab pertanyaan dan alasan", "Answer questions and give reasons", IMPORTED),
+    SUBMIT(Roles.OFFICER, "Ajukan", "Submit", IMPORTED),
+    RECALL(Roles.OFFICER, "Tarik kembali", "Recall", SUBMITTED),
+    RETURN(Roles.APPROVER, "Kembalikan", "Return", SUBMITTED),
+    PUBLISH(Roles.APPROVER, "Terbitkan", "Publish", SUBMITTED),
+    REVERT(Roles.APPROVER, "Batalkan", "Revert", PUBLISHED),
     DISCARD(Roles.OFFICER, "Buang", "Discard", DRAFT, IMPORTED, FAILED, RETURNED);
 
     private final String role;
@@ -37,6 +45,15 @@ public enum ListStep {
         return from.contains(status);
     }
 
+    /** Whether this account, of those with the role, may take the step. */
+    boolean isFor(RecipientList list, String account) {
+        return switch (this) {
+            case RECALL -> account.equals(list.submittedBy);
+            case RETURN, PUBLISH, REVERT -> !account.equals(list.submittedBy);
+            default -> true;
+        };
+    }
+
     String label(Language language) {
         return language.of(indonesian, english);
     }
@@ -45,6 +62,7 @@ public enum ListStep {
     static List<ListStep> openFor(RecipientList list, Caller caller) {
         return Stream.of(values())
                 .filter(step -> caller.has(step.role) && step.isOpenFrom(list.status))
+                .filter(step -> step.isFor(list, caller.id()))
                 .toList();
     }
 }

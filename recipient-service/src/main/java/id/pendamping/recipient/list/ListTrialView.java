@@ -19,17 +19,20 @@ public record ListTrialView(
         @Schema(description = "How many of the rejected rows name no family that could be told.", examples = "1")
         long unreadable,
 
+        DifferenceTotals difference,
+
         @Schema(description = "The first 200 of the rejected rows.")
         List<RejectedRowView> rejectedRows) {
 
     static final int SHOWN = 200;
 
-    static ListTrialView of(Reading reading, List<Rejected> rejected, Language language) {
+    static ListTrialView of(Reading reading, DifferenceTotals difference, List<Rejected> rejected, Language language) {
         return new ListTrialView(
                 reading.rows(),
                 reading.accepted(),
                 reading.rejected(),
                 reading.unreadable(),
+                difference,
                 rejected.stream().map(row -> RejectedRowView.of(row, language)).toList());
     }
 }

@@ -1,5 +1,7 @@
 package id.pendamping.recipient.list;
 
+import static id.pendamping.recipient.list.ListProblem.LIST_FOUR_EYES;
+import static id.pendamping.recipient.list.ListProblem.LIST_NOT_YOURS;
 import static id.pendamping.recipient.list.ListProblem.LIST_STEP_CLOSED;
 import static id.pendamping.recipient.list.ListProblem.LIST_UNKNOWN;
 
@@ -51,6 +53,12 @@ public class RecipientList extends PanacheEntityBase {
     /** The upload that is its content, or that was begun last; null before the first. */
     public Long upload;
 
+    /** Whether tokens of its rows are kept still. */
+    public boolean staged;
+
+    /** The list that stood when this one was compared; null when none did. */
+    public UUID base;
+
     public String comment;
     public String openedBy;
     public Instant openedAt;
@@ -93,6 +101,73 @@ public class RecipientList extends PanacheEntityBase {
 
     void imported() {
         status = ListStatus.IMPORTED;
+        staged = true;
+    }
+
+    void comparedWith(RecipientList standing) {
+        base = standing == null ? null : standing.id;
+    }
+
+    void submit(String by, Instant now) {
+        mustAllow(ListStep.SUBMIT);
+        status = ListStatus.SUBMITTED;
+        submittedBy = by;
+        submittedAt = now;
+        decidedBy = null;
+        decidedAt = null;
+        comment = null;
+    }
+
+    void recall(String by) {
+        mustAllow(ListStep.RECALL);
+        mustBeFor(ListStep.RECALL, by);
+        status = ListStatus.IMPORTED;
+        submittedBy = null;
+        submittedAt = null;
+    }
+
+    void giveBack(String comment, String by, Instant now) {
+        mustAllow(ListStep.RETURN);
+        mustBeFor(ListStep.RETURN, by);
+        status = ListStatus.RETURNED;
+        decide(by, now);
+        this.comment = comment.strip();
+    }
+
+    void publish(int edition, String by, Instant now) {
+        mustAllow(ListStep.PUBLISH);
+        mustBeFor(ListStep.PUBLISH, by);
+        status = ListStatus.PUBLISHED;
+        this.edition = edition;
+        decide(by, now);
+    }
+
+    void supersede() {
+        status = ListStatus.SUPERSEDED;
+    }
+
+    /** What superseded it was reverted. */
+    void standAgain() {
+        status = ListStatus.PUBLISHED;
+    }
+
+    void revert(String reason, String by, Instant now) {
+        mustAllow(ListStep.REVERT);
+        mustBeFor(ListStep.REVERT, by);
+        status = ListStatus.REVERTED;
+        decide(by, now);
+        comment = reason.strip();
+    }
+
+    void mustBeFor(ListStep step, String account) {
+        if (!step.isFor(this, account)) {
+            throw (step == ListStep.RECALL ? LIST_NOT_YOURS : LIST_FOUR_EYES).because();
+        }
+    }
+
+    private void decide(String by, Instant now) {
+        decidedBy = by;
+        decidedAt = now;
     }
 
     /** The upload ended without a result; one that was begun since goes on. */
@@ -102,8 +177,46 @@ public class RecipientList extends PanacheEntityBase {
         }
     }
 
+    /** Whether its period comes before that of another. */
+    boolean isBefore(RecipientList other) {
+        return period.firstDay.isBefore(other.period.firstDay);
+    }
+
+    /** The newest list of a regency and programme that stands; null when none does. */
+    static RecipientList standing(String region, String programme) {
+        return find(
+                        "region = ?1 and programme.code = ?2 and status = ?3 order by period.firstDay desc",
+                        region,
+                        programme,
+                        ListStatus.PUBLISHED)
+                .firstResult();
+    }
+
+    /** What the next list of the same regency, programme and period would be numbered. */
+    int nextEdition() {
+        Integer last = getEntityManager()
+                .createQuery(
+                        "select max(l.edition) from RecipientList l where l.region = ?1 and l.programme = ?2 and l.period = ?3",
+                        Integer.class)
+                .setParameter(1, region)
+                .setParameter(2, programme)
+                .setParameter(3, period)
+                .getSingleResult();
+        return last == null ? 1 : last + 1;
+    }
+
     static RecipientList byId(UUID id) {
         return RecipientList.<RecipientList>findByIdOptional(id).orElseThrow(() -> LIST_UNKNOWN.at("id", id));
+    }
+
+    /** Whose list it is, without reading more of it. */
+    static String regionOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select l.region from RecipientList l where l.id = ?1", String.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> LIST_UNKNOWN.at("id", id));
     }
 
     /** The list, held until the transaction ends: steps of one list follow each other. */

@@ -20,13 +20,11 @@ import java.util.UUID;
 @Transactional
 public class RecipientLists {
 
-    private final StagedRows staged;
     private final Places places;
     private final Caller caller;
     private final Clock clock;
 
-    RecipientLists(StagedRows staged, Places places, Caller caller, Clock clock) {
-        this.staged = staged;
+    RecipientLists(Places places, Caller caller, Clock clock) {
         this.places = places;
         this.caller = caller;
         this.clock = clock;
@@ -57,7 +55,6 @@ public class RecipientLists {
     RecipientList discard(UUID id) {
         var list = RecipientList.held(id);
         list.discard();
-        staged.forget(list, null);
         RecipientList.flush();
         return list;
     }

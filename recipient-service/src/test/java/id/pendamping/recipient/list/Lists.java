@@ -47,6 +47,70 @@ final class Lists {
         return send(client, list, table.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    /** Reads a table for a list and has it submitted and published by two people; the answer to the publication. */
+    static ValidatableResponse publish(String region, String list) {
+        submit(region, list).statusCode(200);
+        return decide("approver-" + region, list);
+    }
+
+    static ValidatableResponse submit(String region, String list) {
+        return as("officer-" + region)
+                .post("/v1/recipient-lists/" + list + "/submission")
+                .then();
+    }
+
+    /** Publishes what was submitted, with the numbers that are to be acknowledged. */
+    static ValidatableResponse decide(String approver, String list) {
+        var heldBack = comparison(approver, list).extract().<Number>path("totals.heldBack");
+        var unreadable = as(approver)
+                .get("/v1/recipient-lists/" + list + "/import")
+                .then()
+                .extract()
+                .<Number>path("unreadable");
+        return as(approver)
+                .contentType(ContentType.JSON)
+                .body(Map.of("heldBack", heldBack, "unreadable", unreadable))
+                .post("/v1/recipient-lists/" + list + "/publication")
+                .then();
+    }
+
+    static ValidatableResponse comparison(String client, String list) {
+        return as(client)
+                .get("/v1/recipient-lists/" + list + "/comparison")
+                .then()
+                .statusCode(200);
+    }
+
+    static ValidatableResponse revert(String region, String list) {
+        return as("approver-" + region)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "Berkas keliru"))
+                .post("/v1/recipient-lists/" + list + "/reversal")
+                .then();
+    }
+
+    /** A draft with this content, read. */
+    static String read(String programme, String region, int year, int stage, String table) {
+        var list = draft(programme, region, year, stage);
+        send("officer-" + region, list, table).statusCode(200);
+        return list;
+    }
+
+    /** A list with this content, in the ledger. */
+    static String published(String programme, String region, int year, int stage, String table) {
+        var list = read(programme, region, year, stage, table);
+        publish(region, list).statusCode(200);
+        return list;
+    }
+
+    static ValidatableResponse post(String client, String list, String step, Object body) {
+        return as(client)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/recipient-lists/" + list + "/" + step)
+                .then();
+    }
+
     static String table(String... rows) {
         return Stream.of(rows).collect(Collectors.joining("\n", HEADER, "\n"));
     }

@@ -1,0 +1,218 @@
+package id.pendamping.recipient.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/**
+ * Writes the ledger: lines, what numbers lead to whom, stays, counts, and last the publication number. All of it in the
+ * transaction of the caller, under the lock on the regency, and by statements over whole lists.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Ledger {
+
+    private static final NamedSql BEGIN =
+            NamedSql.of("insert into regency_ledger (region) values (:region) on conflict do nothing");
+
+    private static final NamedSql HOLD =
+            NamedSql.of("select last_line, identities, key_id from regency_ledger where region = :region for update");
+
+    private static final NamedSql SEE =
+            NamedSql.of("select last_line, identities, key_id from regency_ledger where region = :region");
+
+    private static final NamedSql ADVANCE = NamedSql.of("""
+            update regency_ledger set last_line = :last, identities = identities + :identities,
+                key_id = coalesce(key_id, :key)
+            where region = :region""");
+
+    private static final NamedSql OPEN = NamedSql.of("""
+            insert into publication (id, region, programme, period, kind, list, standing, first_line, last_line, made_by)
+            values (:publication, :region, :programme, :period, :kind, :list, :standing, :before + 1, :before, :actor)""");
+
+    private static final NamedSql NUMBER = NamedSql.of("""
+            update publication_number set last = last + 1, at = greatest(:now, at + interval '1 microsecond')
+            returning last, at""");
+
+    private static final NamedSql CLOSE = NamedSql.of("""
+            update publication set number = :number, at = :at, last_line = :last where region = :region and id = :publication""");
+
+    private static final NamedSql FAMILIES = NamedSql.of("""
+            select coalesce(sum(closing), 0) from village_count
+            where region = :region and programme = :programme and number = (
+                select max(number) from publication where standing = :base)""");
+
+    private final AgroalDataSource dataSource;
+    private final TokenKeys keys;
+    private final Clock clock;
+
+    Ledger(AgroalDataSource dataSource, TokenKeys keys, Clock clock) {
+        this.dataSource = dataSource;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** How far the ledger of a regency is, without holding it. */
+    public RegencyState see(Connection connection, String region) {
+        var state = SEE.first(connection, Map.of("region", region), Ledger::state);
+        return state == null ? new RegencyState(0, 0, null) : state;
+    }
+
+    /** How many families are on a programme by the list that stands; none without one. */
+    public long families(Connection connection, String region, String programme, UUID base) {
+        var values = new HashMap<String, Object>();
+        values.put("region", region);
+        values.put("programme", programme);
+        values.put("base", base);
+        return base == null ? 0 : FAMILIES.first(connection, values, row -> row.getLong(1));
+    }
+
+    /** Takes the lock on a regency, until the transaction ends. */
+    public RegencyState hold(String region) {
+        try (var connection = dataSource.getConnection()) {
+            BEGIN.change(connection, Map.of("region", region));
+            return HOLD.first(connection, Map.of("region", region), Ledger::state);
+        } catch (SQLException failure) {
+            throw new LedgerFailure(failure);
+        }
+    }
+
+    private static RegencyState state(java.sql.ResultSet row) throws SQLException {
+        return new RegencyState(row.getLong(1), row.getLong(2), row.getString(3));
+    }
+
+    /** Writes what a list changes. The regency is held, and the changes stand in {@code list_change}. */
+    public Posted publish(Posting posting, RegencyState state) {
+        try (var connection = dataSource.getConnection()) {
+            var values = values(posting, state, "LIST", posting.list());
+            LedgerSql.MEMORY.first(connection, Map.of(), row -> null);
+            OPEN.change(connection, values);
+            LedgerSql.JOIN_WHOLE.first(connection, Map.of(), row -> null);
+            long lines = LedgerSql.LINES.change(connection, values);
+            LedgerSql.JOIN_AS_USUAL.first(connection, Map.of(), row -> null);
+            var touched = link(connection, values);
+            stays(connection, values, touched.families());
+            if (posting.baseline()) {
+                LedgerSql.ANALYSE.change(connection, Map.of());
+            }
+            var posted = number(connection, values, state, lines, touched.changed());
+            LedgerSql.COUNTS.change(connection, values);
+            LedgerSql.EXITS.change(connection, values);
+            mustBalance(connection, values);
+            return posted;
+        } catch (SQLException failure) {
+            throw new LedgerFailure(failure);
+        }
+    }
+
+    /** Takes back what a list changed, by lines of their own. The regency is held. */
+    public Posted revert(Posting posting, RegencyState state) {
+        try (var connection = dataSource.getConnection()) {
+            var values = values(posting, state, "REVERSAL", posting.supersedes() ? posting.base() : null);
+            LedgerSql.MEMORY.first(connection, Map.of(), row -> null);
+            values.put("reverted", LedgerSql.PUBLISHED.first(connection, values, row -> row.getObject(1, UUID.class)));
+            OPEN.change(connection, values);
+            long lines = LedgerSql.REVERSED_LINES.change(connection, values);
+            stays(connection, values, Set.of());
+            var touched = unlink(connection, values);
+            LedgerSql.REFRESH.change(connection, with(values, "families", touched.families()));
+            var posted = number(connection, values, state, lines, touched.changed());
+            if (posting.supersedes()) {
+                LedgerSql.COUNTS_AGAIN.change(connection, values);
+                LedgerSql.EXITS_AGAIN.change(connection, values);
+            }
+            return posted;
+        } catch (SQLException failure) {
+            throw new LedgerFailure(failure);
+        }
+    }
+
+    private Map<String, Object> values(Posting posting, RegencyState state, String kind, UUID standing) {
+        var values = new HashMap<String, Object>();
+        values.put("publication", UuidVersion7Strategy.INSTANCE.generateUuid(null));
+        values.put("list", posting.list());
+        values.put("region", posting.region());
+        values.put("programme", posting.programme());
+        values.put("period", posting.period());
+        values.put("baseline", posting.baseline());
+        values.put("supersedes", posting.supersedes());
+        values.put("base", posting.base());
+        values.put("actor", posting.by());
+        values.put("day", posting.day());
+        values.put("kind", kind);
+        values.put("standing", standing);
+        values.put("before", state.lastLine());
+        values.put("key", keys.primary());
+        values.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return values;
+    }
+
+    private record Touched(Set<UUID> families, boolean changed) {}
+
+    private static Touched link(Connection connection, Map<String, Object> values) {
+        var families = new HashSet<UUID>();
+        for (var close : List.of(LedgerSql.CLOSE_OWN, LedgerSql.CLOSE_OTHERS)) {
+            families.addAll(close.list(connection, values, row -> row.getObject(1, UUID.class)));
+        }
+        families.addAll(LedgerSql.LINKED.list(connection, values, row -> row.getObject(1, UUID.class)));
+        long opened = LedgerSql.OPEN_TOKENS.change(connection, values);
+        return new Touched(families, opened > 0 || !families.isEmpty());
+    }
+
+    private static Touched unlink(Connection connection, Map<String, Object> values) {
+        var families =
+                new HashSet<>(LedgerSql.CLOSE_OPENED.list(connection, values, row -> row.getObject(1, UUID.class)));
+        families.addAll(LedgerSql.REOPEN.list(connection, values, row -> row.getObject(1, UUID.class)));
+        return new Touched(families, !families.isEmpty());
+    }
+
+    private static void stays(Connection connection, Map<String, Object> values, Set<UUID> touched) {
+        LedgerSql.FORGET_STAYS.change(connection, values);
+        LedgerSql.STAYS.change(connection, values);
+        if (!touched.isEmpty()) {
+            LedgerSql.REFRESH.change(connection, with(values, "families", touched));
+        }
+    }
+
+    private static Posted number(
+            Connection connection, Map<String, Object> values, RegencyState state, long lines, boolean identities) {
+        values.put("last", state.lastLine() + lines);
+        values.put("identities", identities ? 1L : 0L);
+        ADVANCE.change(connection, values);
+        var posted = NUMBER.first(
+                connection,
+                values,
+                row -> new Posted(
+                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), lines));
+        values.put("number", posted.number());
+        values.put("at", OffsetDateTime.ofInstant(posted.at(), ZoneOffset.UTC));
+        CLOSE.change(connection, values);
+        return posted;
+    }
+
+    /** The families that the file names, but for what was held back, are the families that the ledger has now. */
+    private static void mustBalance(Connection connection, Map<String, Object> values) {
+        var astray = LedgerSql.ASTRAY.list(connection, values, row -> row.getString(1));
+        if (!astray.isEmpty()) {
+            throw new IllegalStateException("The ledger does not balance in " + astray);
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
+        var more = new HashMap<>(values);
+        more.put(name, value);
+        return more;
+    }
+}

@@ -1,0 +1,225 @@
+package id.pendamping.recipient.ledger;
+
+/** The statements of the ledger, each over a whole list. {@code :before} is the last line before this publication. */
+final class LedgerSql {
+
+    static final NamedSql MEMORY = NamedSql.of("select set_config('work_mem', '128MB', true)");
+
+    // The planner knows no statistics of what was written a moment ago, and would join thousands one by one.
+    static final NamedSql JOIN_WHOLE = NamedSql.of("select set_config('enable_nestloop', 'off', true)");
+    static final NamedSql JOIN_AS_USUAL = NamedSql.of("select set_config('enable_nestloop', null, true)");
+
+    /**
+     * The lines of a list. Where another edition of the same period moved the family already, those lines are taken back first; what
+     * remains between where it stood before the period and where it stands now is told once.
+     */
+    static final NamedSql LINES = NamedSql.of("""
+            with changed as (
+                select c.kind, c.family, c.from_village, c.to_village, coalesce(e.reason, v.reason) as reason
+                from list_change c
+                left join exit_explanation e on c.kind = 'EXIT' and e.list = c.list and e.family = c.family
+                left join missing_village v on c.kind = 'EXIT' and v.list = c.list and v.village = c.from_village
+                where c.list = :list and c.kind in ('ENTRY', 'RETURN', 'EXIT', 'MOVE')
+            ), standing as (
+                select m.family, m.line, m.kind, m.village, m.delta
+                from changed c join movement m on m.region = :region and m.programme = :programme and m.family = c.family
+                where :supersedes and m.period = :period and m.corrects is null and m.delta + coalesce((
+                    select sum(x.delta) from movement x where x.region = :region and x.corrects = m.line), 0) <> 0
+            ), before as (
+                select family, village from (
+                    select family, from_village as village, 1 as number from changed where from_village is not null
+                    union all
+                    select family, village, -delta from standing) stood
+                group by family, village having sum(number) = 1
+            ), lines as (
+                select family, 0 as step, 'CORRECTION' as kind, village, -delta as delta, line as corrects, null as reason
+                from standing
+                union all
+                select c.family, 1, case when c.to_village is null then 'EXIT' else 'MOVE_OUT' end, b.village, -1, null,
+                    case when c.to_village is null then c.reason end
+                from changed c join before b on b.family = c.family
+                where b.village is distinct from c.to_village
+                union all
+                select c.family, 2,
+                    case
+                        when b.village is not null then 'MOVE_IN'
+                        when :baseline then 'BASELINE'
+                        else coalesce(s.kind, case when c.kind = 'RETURN' then 'RETURN' else 'ENTRY' end)
+                    end,
+                    c.to_village, 1, null, null
+                from changed c
+                left join before b on b.family = c.family
+                left join standing s on s.family = c.family and s.kind in ('ENTRY', 'RETURN')
+                where c.to_village is not null and b.village is distinct from c.to_village
+            )
+            insert into movement (region, line, programme, period, publication, family, kind, village, delta, reason,
+                reason_version, corrects)
+            select :region, :before + row_number() over (order by l.family, l.step, l.corrects desc), :programme, :period,
+                :publication, l.family, l.kind, l.village, l.delta, r.code, r.version, l.corrects
+            from lines l
+            left join exit_reason r on r.code = l.reason and r.effect = 'EXIT'
+                and coalesce(r.valid_from <= :day, true) and coalesce(r.valid_to >= :day, true)""");
+
+    /** The lines of the list's publication the other way round; the last first. */
+    static final NamedSql REVERSED_LINES = NamedSql.of("""
+            insert into movement (region, line, programme, period, publication, family, kind, village, delta, corrects)
+            select :region, :before + row_number() over (order by m.line desc), :programme, :period, :publication, m.family,
+                'CORRECTION', m.village, -m.delta, coalesce(m.corrects, m.line)
+            from publication p join movement m on m.region = :region and m.line between p.first_line and p.last_line
+            where p.region = :region and p.id = :reverted""");
+
+    static final NamedSql PUBLISHED = NamedSql.of(
+            "select id from publication where region = :region and list = :list and kind = 'LIST' order by number desc limit 1");
+
+    static final NamedSql ANALYSE = NamedSql.of("analyze family_token, movement, spell");
+
+    // A family that is found by another number now gives up the one it had.
+    static final NamedSql CLOSE_OWN = NamedSql.of("""
+            update family_token t set closed = :publication
+            from list_change c
+            where c.list = :list and not c.fresh and t.region = :region and t.family = c.family and t.closed is null
+                and (t.kind = 'KK' and c.kk is not null or t.kind = 'NIK' and c.nik is not null)
+            returning t.family""");
+
+    // A representative who moved to another family leads there.
+    static final NamedSql CLOSE_OTHERS = NamedSql.of("""
+            update family_token t set closed = :publication
+            from list_change c
+            where c.list = :list and c.nik is not null and t.region = :region and t.kind = 'NIK' and t.token = c.nik
+                and t.closed is null
+            returning t.family""");
+
+    static final NamedSql LINKED = NamedSql.of(
+            "select family from list_change where list = :list and not fresh and (kk is not null or nik is not null)");
+
+    static final NamedSql OPEN_TOKENS = NamedSql.of("""
+            insert into family_token (region, family, kind, token, key_id, opened)
+            select :region, family, 'KK', kk, :key, :publication from list_change where list = :list and kk is not null
+            union all
+            select :region, family, 'NIK', nik, :key, :publication from list_change where list = :list and nik is not null""");
+
+    // A family that came with the list goes with it, unless another programme has met it since.
+    static final NamedSql CLOSE_OPENED = NamedSql.of("""
+            update family_token t set closed = :publication
+            from list_change c
+            where c.list = :list and c.kind in ('ENTRY', 'RETURN', 'MOVE', 'UNCHANGED') and t.region = :region and t.family = c.family
+                and t.opened = :reverted and t.closed is null
+                and (not c.fresh or not exists (select from spell s where s.region = :region
+                    and s.programme in (select code from programme) and s.family = t.family and s.last_line is null))
+            returning t.family""");
+
+    static final NamedSql REOPEN = NamedSql.of("""
+            insert into family_token (region, family, kind, token, key_id, opened)
+            select t.region, t.family, t.kind, t.token, t.key_id, :publication
+            from family_token t
+            where t.region = :region and t.closed = :reverted
+                and not exists (select from family_token o where o.region = :region and o.kind = t.kind and o.token = t.token
+                    and o.closed is null)
+                and not exists (select from family_token o where o.region = :region and o.kind = t.kind and o.family = t.family
+                    and o.closed is null)
+            returning family""");
+
+    static final NamedSql FORGET_STAYS = NamedSql.of("""
+            delete from spell s using (
+                select distinct family from movement where region = :region and line > :before) moved
+            where s.region = :region and s.programme = :programme and s.family = moved.family""");
+
+    /** Lines that stand, in the order in which they happened: each arrival begins a stay that the next departure ends. */
+    static final NamedSql STAYS = NamedSql.of("""
+            insert into spell (region, programme, family, first_line, village, kk, nik, first_period, last_period, last_line)
+            select :region, :programme, family, line, village,
+                case when next_line is null then (select t.token from family_token t where t.region = :region
+                    and t.family = stay.family and t.kind = 'KK' and t.closed is null) end,
+                case when next_line is null then (select t.token from family_token t where t.region = :region
+                    and t.family = stay.family and t.kind = 'NIK' and t.closed is null) end,
+                period, next_period, next_line
+            from (
+                select m.family, m.line, m.village, m.delta, m.period, lead(m.line) over happened as next_line,
+                    lead(m.period) over happened as next_period
+                from (select distinct family from movement where region = :region and line > :before) moved
+                join movement m on m.region = :region and m.programme = :programme and m.family = moved.family
+                where m.corrects is null and m.delta + coalesce((
+                    select sum(x.delta) from movement x where x.region = :region and x.corrects = m.line), 0) <> 0
+                window happened as (partition by m.family order by m.line)
+            ) stay
+            where delta = 1""");
+
+    static final NamedSql REFRESH = NamedSql.of("""
+            update spell s
+            set kk = (select t.token from family_token t where t.region = :region and t.family = s.family and t.kind = 'KK'
+                    and t.closed is null),
+                nik = (select t.token from family_token t where t.region = :region and t.family = s.family and t.kind = 'NIK'
+                    and t.closed is null)
+            where s.region = :region and s.programme in (select code from programme) and s.family = any (:families)
+                and s.last_line is null""");
+
+    static final NamedSql COUNTS = NamedSql.of("""
+            with happened as (
+                select village, sum(delta) as net,
+                    count(*) filter (where kind = 'BASELINE') as baseline, count(*) filter (where kind = 'ENTRY') as entries,
+                    count(*) filter (where kind = 'RETURN') as returns, count(*) filter (where kind = 'EXIT') as exits,
+                    count(*) filter (where kind = 'MOVE_IN') as moves_in, count(*) filter (where kind = 'MOVE_OUT') as moves_out,
+                    coalesce(sum(delta) filter (where kind = 'CORRECTION'), 0) as corrections
+                from movement where region = :region and line > :before group by village
+            ), stood as (
+                select * from village_count where region = :region and programme = :programme
+                    and number = (select max(number) from publication where standing = :base)
+            )
+            insert into village_count (region, programme, number, village, period, opening, baseline, entries, returns, exits,
+                moves_in, moves_out, corrections, closing)
+            select :region, :programme, :number, village, :period,
+                coalesce(case when :supersedes then s.opening else s.closing end, 0),
+                coalesce(h.baseline, 0) + case when :supersedes then coalesce(s.baseline, 0) else 0 end,
+                coalesce(h.entries, 0) + case when :supersedes then coalesce(s.entries, 0) else 0 end,
+                coalesce(h.returns, 0) + case when :supersedes then coalesce(s.returns, 0) else 0 end,
+                coalesce(h.exits, 0) + case when :supersedes then coalesce(s.exits, 0) else 0 end,
+                coalesce(h.moves_in, 0) + case when :supersedes then coalesce(s.moves_in, 0) else 0 end,
+                coalesce(h.moves_out, 0) + case when :supersedes then coalesce(s.moves_out, 0) else 0 end,
+                coalesce(h.corrections, 0) + case when :supersedes then coalesce(s.corrections, 0) else 0 end,
+                coalesce(s.closing, 0) + coalesce(h.net, 0)
+            from happened h full join stood s using (village)""");
+
+    static final NamedSql EXITS = NamedSql.of("""
+            insert into village_exit (region, programme, number, village, reason, exits)
+            select :region, :programme, :number, village, reason, sum(exits) from (
+                select village, coalesce(reason, 'UNEXPLAINED') as reason, count(*) as exits
+                from movement where region = :region and line > :before and kind = 'EXIT' group by 1, 2
+                union all
+                select village, reason, exits from village_exit
+                where :supersedes and region = :region and programme = :programme
+                    and number = (select max(number) from publication where standing = :base)) all_exits
+            group by village, reason""");
+
+    static final NamedSql COUNTS_AGAIN = NamedSql.of("""
+            insert into village_count (region, programme, number, village, period, opening, baseline, entries, returns, exits,
+                moves_in, moves_out, corrections, closing)
+            select region, programme, :number, village, period, opening, baseline, entries, returns, exits, moves_in, moves_out,
+                corrections, closing
+            from village_count where region = :region and programme = :programme
+                and number = (select max(number) from publication where standing = :base and number < :number)""");
+
+    static final NamedSql EXITS_AGAIN = NamedSql.of("""
+            insert into village_exit (region, programme, number, village, reason, exits)
+            select region, programme, :number, village, reason, exits
+            from village_exit where region = :region and programme = :programme
+                and number = (select max(number) from publication where standing = :base and number < :number)""");
+
+    static final NamedSql ASTRAY = NamedSql.of("""
+            select village
+            from (select village, closing from village_count
+                  where region = :region and programme = :programme and number = :number) counted
+            full join (
+                select village, sum(families) as families from (
+                    select village, rows as families from staged_village where list = :list
+                    union all
+                    select to_village, -count(*) from list_change
+                    where list = :list and kind in ('QUESTION', 'NOT_COUNTED') group by to_village
+                    union all
+                    select from_village, count(*) from list_change
+                    where list = :list and kind = 'HELD_BACK' group by from_village) named
+                group by village) told using (village)
+            where coalesce(closing, 0) <> coalesce(families, 0)
+            order by village limit 10""");
+
+    private LedgerSql() {}
+}

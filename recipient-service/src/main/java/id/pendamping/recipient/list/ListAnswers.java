@@ -1,0 +1,142 @@
+package id.pendamping.recipient.list;
+
+import static id.pendamping.recipient.list.ListProblem.LIST_ANSWER_UNFIT;
+import static id.pendamping.recipient.list.ListProblem.LIST_FAMILY_NOT_LEAVING;
+import static id.pendamping.recipient.list.ListProblem.LIST_REASON_UNKNOWN;
+import static id.pendamping.recipient.list.ListProblem.LIST_VILLAGE_NOT_MISSING;
+
+import id.pendamping.platform.access.Caller;
+import id.pendamping.platform.http.IfMatch;
+import id.pendamping.recipient.ledger.TokenKeys;
+import id.pendamping.recipient.list.StagedRows.Rejected;
+import id.pendamping.recipient.place.Today;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** What offices say about what a comparison could not tell. Each method is one transaction. */
+@ApplicationScoped
+@Transactional
+public class ListAnswers {
+
+    private final ListChanges changes;
+    private final Comparisons comparisons;
+    private final ListColumnNames names;
+    private final TokenKeys keys;
+    private final Caller caller;
+    private final Today today;
+
+    ListAnswers(
+            ListChanges changes,
+            Comparisons comparisons,
+            ListColumnNames names,
+            TokenKeys keys,
+            Caller caller,
+            Today today) {
+        this.changes = changes;
+        this.comparisons = comparisons;
+        this.names = names;
+        this.keys = keys;
+        this.caller = caller;
+        this.today = today;
+    }
+
+    RecipientList compareAgain(UUID id) {
+        var list = open(id);
+        comparisons.compare(list);
+        return list;
+    }
+
+    RecipientList answer(UUID id, IdentityAnswersRequest request) {
+        var list = open(id);
+        if (request.answer() == null) {
+            rows(list, request).forEach(row -> changes.withdrawAnswer(list, row));
+        } else {
+            if (!request.question().takes(request.answer())) {
+                throw LIST_ANSWER_UNFIT.at("answer", request.question(), request.answer());
+            }
+            for (var row : rows(list, request)) {
+                if (changes.question(list, row) != request.question()) {
+                    throw LIST_ANSWER_UNFIT.at("rows", request.question(), row.toString());
+                }
+                changes.answer(list, row, request.answer());
+            }
+        }
+        comparisons.compare(list);
+        return list;
+    }
+
+    private List<Integer> rows(RecipientList list, IdentityAnswersRequest request) {
+        if (request.rows() != null) {
+            return request.rows();
+        }
+        if (request.question() == IdentityQuestion.TWO_ROWS) {
+            throw LIST_ANSWER_UNFIT.at("rows", request.question(), request.answer());
+        }
+        return changes.rowsAsked(list, request.question());
+    }
+
+    RecipientList missing(UUID id, MissingVillageRequest request) {
+        var list = open(id);
+        mustBeReason(list, request.reason());
+        if (changes.missing(list).stream()
+                .noneMatch(each -> each.village().code().equals(request.village()))) {
+            throw LIST_VILLAGE_NOT_MISSING.at("village", request.village());
+        }
+        if (request.left()) {
+            changes.villageLeft(list, request.village(), request.reason());
+        } else {
+            changes.villageStays(list, request.village());
+        }
+        comparisons.compare(list);
+        return list;
+    }
+
+    RecipientList explain(UUID id, ExitExplanationsRequest request) {
+        var list = open(id);
+        for (var each : request.explanations()) {
+            mustBeReason(list, each.reason());
+            if (!changes.explain(list, each.family(), each.reason())) {
+                throw LIST_FAMILY_NOT_LEAVING.at("explanations", each.family());
+            }
+        }
+        return list;
+    }
+
+    ExitReasonsView explain(UUID id, IfMatch ifMatch, InputStream file) {
+        var list = open(id);
+        IfMatch.require(ifMatch, String.valueOf(list.version));
+        var read = new ExitReasonFile(keys.tokeniser(), names.of(list.region)).read(file);
+        var rejected = new ArrayList<>(read.rejected);
+        rejected.addAll(changes.explain(list, read.rows, today.day()));
+        rejected.sort(Comparator.comparingInt(Rejected::line));
+        return new ExitReasonsView(
+                read.rows.size() + (long) read.rejected.size(),
+                read.rows.size() + (long) read.rejected.size() - rejected.size(),
+                changes.unexplained(list),
+                rejected.stream()
+                        .map(row -> RejectedRowView.of(row, caller.language()))
+                        .toList());
+    }
+
+    private void mustBeReason(RecipientList list, String reason) {
+        if (reason != null && !changes.isReason(list, reason, today.day())) {
+            throw LIST_REASON_UNKNOWN.at("reason", shown(reason));
+        }
+    }
+
+    /** What was typed may be anything, a number of a person too; only what could be a code is said back. */
+    private static String shown(String reason) {
+        return reason.matches("[A-Za-z][A-Za-z0-9_]*") ? reason : "…";
+    }
+
+    private static RecipientList open(UUID id) {
+        var list = RecipientList.held(id);
+        list.mustAllow(ListStep.ANSWER);
+        return list;
+    }
+}

@@ -1,0 +1,260 @@
+package id.pendamping.recipient.list;
+
+import id.pendamping.platform.language.Language;
+import id.pendamping.recipient.ledger.LedgerFailure;
+import id.pendamping.recipient.ledger.NamedSql;
+import id.pendamping.recipient.list.StagedRows.Rejected;
+import id.pendamping.recipient.place.Places;
+import id.pendamping.recipient.place.RegionLabel;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads what was found when a list was compared, and keeps what is said about it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class ListChanges {
+
+    private static final NamedSql PAGE = NamedSql.of("""
+            select c.number, c.kind, c.family, c.line, c.from_village, c.to_village, c.question, coalesce(e.reason, v.reason)
+            from list_change c
+            left join exit_explanation e on c.kind = 'EXIT' and e.list = c.list and e.family = c.family
+            left join missing_village v on c.kind = 'EXIT' and v.list = c.list and v.village = c.from_village
+            where c.list = :list and c.number > :behind and (cast(:kind as text) is null or c.kind = :kind)
+                and (cast(:village as text) is null or c.from_village = :village or c.to_village = :village)
+            order by c.number limit :limit""");
+
+    private static final NamedSql UNEXPLAINED = NamedSql.of("""
+            select count(*) from list_change c
+            where c.list = :list and c.kind = 'EXIT'
+                and not exists (select from exit_explanation e where e.list = :list and e.family = c.family)
+                and not exists (select from missing_village v where v.list = :list and v.village = c.from_village
+                    and v.reason is not null)""");
+
+    private static final NamedSql MISSING = NamedSql.of("""
+            select c.from_village, count(*), v.village is not null, v.reason from list_change c
+            left join missing_village v on v.list = c.list and v.village = c.from_village
+            where c.list = :list and (c.question = 'VILLAGE_MISSING' or v.village is not null and c.kind = 'EXIT')
+            group by c.from_village, v.village, v.reason order by c.from_village""");
+
+    private static final NamedSql QUESTION = NamedSql.of(
+            "select question from list_change where list = :list and line = :line and question is not null");
+
+    private static final NamedSql ROWS_ASKED = NamedSql.of(
+            "select line from list_change where list = :list and kind = 'QUESTION' and question = :question order by line");
+
+    private static final NamedSql ANSWER = NamedSql.of("""
+            insert into identity_answer (list, upload, line, region, answer) values (:list, :upload, :line, :region, :answer)
+            on conflict (list, line) do update set upload = excluded.upload, answer = excluded.answer""");
+
+    private static final NamedSql UNANSWER =
+            NamedSql.of("delete from identity_answer where list = :list and line = :line");
+
+    private static final NamedSql VILLAGE_LEFT = NamedSql.of("""
+            insert into missing_village (list, region, village, reason) values (:list, :region, :village, :reason)
+            on conflict (list, village) do update set reason = excluded.reason""");
+
+    private static final NamedSql VILLAGE_STAYS =
+            NamedSql.of("delete from missing_village where list = :list and village = :village");
+
+    private static final NamedSql EXPLAIN = NamedSql.of("""
+            insert into exit_explanation (list, family, region, reason)
+            select c.list, c.family, c.region, :reason from list_change c
+            where c.list = :list and c.kind = 'EXIT' and c.family = :family
+            on conflict (list, family) do update set reason = excluded.reason""");
+
+    private static final NamedSql FORGET = NamedSql.of("""
+            with answers as (delete from identity_answer where list = :list),
+                villages as (delete from missing_village where list = :list)
+            delete from exit_explanation where list = :list""");
+
+    private static final NamedSql REASON = NamedSql.of("""
+            select 1 from exit_reason where code = :reason and effect = 'EXIT'
+                and (programmes = '{}' or :programme = any (programmes))
+                and coalesce(valid_from <= :day, true) and coalesce(valid_to >= :day, true)""");
+
+    private static final String EXPLAIN_ALL = """
+            with given as (
+                select * from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) as g (line, kind, token, reason)
+            ), found as (
+                select g.line, c.family, r.code
+                from given g
+                left join family_token t on t.region = ? and t.kind = g.kind and t.token = g.token and t.closed is null
+                left join list_change c on c.list = ? and c.family = t.family and c.kind = 'EXIT'
+                left join exit_reason r on r.code = g.reason and r.effect = 'EXIT'
+                    and (r.programmes = '{}' or ? = any (r.programmes))
+                    and coalesce(r.valid_from <= ?, true) and coalesce(r.valid_to >= ?, true)
+            ), kept as (
+                insert into exit_explanation (list, family, region, reason)
+                select distinct on (family) ?::uuid, family, ?, code from found where family is not null and code is not null
+                order by family, line desc
+                on conflict (list, family) do update set reason = excluded.reason
+            )
+            select line, family is null from found where family is null or code is null order by line""";
+
+    private final AgroalDataSource dataSource;
+    private final Places places;
+
+    ListChanges(AgroalDataSource dataSource, Places places) {
+        this.dataSource = dataSource;
+        this.places = places;
+    }
+
+    List<ListChangeView> page(
+            RecipientList list, ChangeKind kind, String village, int behind, int limit, Language language) {
+        var values = new HashMap<String, Object>();
+        values.put("list", list.id);
+        values.put("kind", kind == null ? null : kind.name());
+        values.put("village", village);
+        values.put("behind", behind);
+        values.put("limit", limit);
+        return list(PAGE, values, row -> view(row, language));
+    }
+
+    private ListChangeView view(ResultSet row, Language language) throws SQLException {
+        var kind = ChangeKind.valueOf(row.getString(2));
+        var question = row.getString(7);
+        return new ListChangeView(
+                row.getInt(1),
+                kind,
+                kind.label(language),
+                row.getObject(3, UUID.class),
+                row.getObject(4, Integer.class),
+                label(row.getString(5)),
+                label(row.getString(6)),
+                question == null ? null : IdentityQuestion.valueOf(question),
+                row.getString(8));
+    }
+
+    private RegionLabel label(String village) {
+        return village == null ? null : places.label(village);
+    }
+
+    long unexplained(RecipientList list) {
+        return list(UNEXPLAINED, Map.of("list", list.id), row -> row.getLong(1)).getFirst();
+    }
+
+    List<MissingVillageView> missing(RecipientList list) {
+        return list(
+                MISSING,
+                Map.of("list", list.id),
+                row -> new MissingVillageView(
+                        places.label(row.getString(1)), row.getLong(2), row.getBoolean(3), row.getString(4)));
+    }
+
+    /** What is asked about a row; null when nothing is. */
+    IdentityQuestion question(RecipientList list, int line) {
+        var found = list(QUESTION, Map.of("list", list.id, "line", line), row -> row.getString(1));
+        return found.isEmpty() ? null : IdentityQuestion.valueOf(found.getFirst());
+    }
+
+    List<Integer> rowsAsked(RecipientList list, IdentityQuestion question) {
+        return list(ROWS_ASKED, Map.of("list", list.id, "question", question.name()), row -> row.getInt(1));
+    }
+
+    void answer(RecipientList list, int line, IdentityAnswer answer) {
+        change(
+                ANSWER,
+                Map.of(
+                        "list", list.id,
+                        "upload", list.upload,
+                        "line", line,
+                        "region", list.region,
+                        "answer", answer.name()));
+    }
+
+    void withdrawAnswer(RecipientList list, int line) {
+        change(UNANSWER, Map.of("list", list.id, "line", line));
+    }
+
+    void villageLeft(RecipientList list, String village, String reason) {
+        var values = new HashMap<String, Object>(Map.of("list", list.id, "region", list.region, "village", village));
+        values.put("reason", reason);
+        change(VILLAGE_LEFT, values);
+    }
+
+    void villageStays(RecipientList list, String village) {
+        change(VILLAGE_STAYS, Map.of("list", list.id, "village", village));
+    }
+
+    /** Whether the family leaves with this list; then why is kept. */
+    boolean explain(RecipientList list, UUID family, String reason) {
+        return change(EXPLAIN, Map.of("list", list.id, "family", family, "reason", reason)) > 0;
+    }
+
+    boolean isReason(RecipientList list, String reason, LocalDate day) {
+        return !list(
+                        REASON,
+                        Map.of("reason", reason, "programme", list.programme.code, "day", day),
+                        row -> row.getInt(1))
+                .isEmpty();
+    }
+
+    /** Keeps the reasons of a file, and returns the rows of which none could be kept. */
+    List<Rejected> explain(RecipientList list, List<ExitReasonFile.Row> rows, LocalDate day) {
+        try (var connection = dataSource.getConnection();
+                var explain = connection.prepareStatement(EXPLAIN_ALL)) {
+            explain.setArray(1, array(connection, "int4", rows, row -> row.line()));
+            explain.setArray(
+                    2, array(connection, "text", rows, row -> row.kind().name()));
+            explain.setArray(3, array(connection, "uuid", rows, row -> row.token()));
+            explain.setArray(4, array(connection, "text", rows, row -> row.reason()));
+            explain.setString(5, list.region);
+            explain.setObject(6, list.id);
+            explain.setString(7, list.programme.code);
+            explain.setObject(8, day);
+            explain.setObject(9, day);
+            explain.setObject(10, list.id);
+            explain.setString(11, list.region);
+            var rejected = new ArrayList<Rejected>();
+            try (var lines = explain.executeQuery()) {
+                while (lines.next()) {
+                    rejected.add(new Rejected(
+                            lines.getInt(1),
+                            lines.getBoolean(2) ? ListRowProblem.EXIT_NOT_FOUND : ListRowProblem.EXIT_REASON_UNFIT,
+                            null));
+                }
+            }
+            return rejected;
+        } catch (SQLException failure) {
+            throw new LedgerFailure(failure);
+        }
+    }
+
+    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+
+    /** New content has new rows: what was said of the old ones no longer holds. */
+    void forgetWhatWasSaid(RecipientList list) {
+        change(FORGET, Map.of("list", list.id));
+    }
+
+    private int change(NamedSql sql, Map<String, ?> values) {
+        try (var connection = dataSource.getConnection()) {
+            return sql.change(connection, values);
+        } catch (SQLException failure) {
+            throw new LedgerFailure(failure);
+        }
+    }
+
+    private <T> List<T> list(NamedSql sql, Map<String, ?> values, NamedSql.Row<T> row) {
+        try (var connection = dataSource.getConnection()) {
+            return sql.list(connection, values, row);
+        } catch (SQLException failure) {
+            throw new LedgerFailure(failure);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package id.pendamping.recipient.list;
+
+import id.pendamping.platform.access.AcrossRegions;
+import id.pendamping.recipient.ledger.LedgerFailure;
+import id.pendamping.recipient.ledger.NamedSql;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+
+/** Destroys the staged tokens of lists that are published or discarded, apart from the transaction that publishes. */
+@ApplicationScoped
+class StagedSweep {
+
+    // Locked, so that two replicas do not sweep one list; a list that somebody steps on is left for the next time.
+    private static final NamedSql NEXT = NamedSql.of("""
+            select id from recipient_list
+            where staged and status in ('PUBLISHED', 'SUPERSEDED', 'REVERTED', 'DISCARDED')
+            order by id limit 1 for update skip locked""");
+
+    private static final NamedSql ROWS = NamedSql.of("""
+            delete from staged_row s using list_upload u where u.list = :list and s.upload = u.number and s.problem is null""");
+
+    private static final NamedSql REJECTED = NamedSql.of("""
+            update staged_row s set kk = null, nik = null from list_upload u
+            where u.list = :list and s.upload = u.number and s.problem is not null and (s.kk is not null or s.nik is not null)""");
+
+    private static final NamedSql CHANGES = NamedSql.of("""
+            update list_change set kk = null, nik = null where list = :list and (kk is not null or nik is not null)""");
+
+    private static final NamedSql SWEPT = NamedSql.of("update recipient_list set staged = false where id = :list");
+
+    private final AgroalDataSource dataSource;
+
+    StagedSweep(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    @AcrossRegions
+    @Transactional
+    void sweep() {
+        try (var connection = dataSource.getConnection()) {
+            var list = NEXT.first(connection, Map.of(), row -> row.getObject(1, UUID.class));
+            if (list != null) {
+                for (var statement : new NamedSql[] {ROWS, REJECTED, CHANGES, SWEPT}) {
+                    statement.change(connection, Map.of("list", list));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new LedgerFailure(failure);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package id.pendamping.recipient.list;
+
+import static id.pendamping.recipient.Api.as;
+import static id.pendamping.recipient.list.Lists.published;
+import static id.pendamping.recipient.list.Lists.revert;
+import static id.pendamping.recipient.list.Lists.row;
+import static id.pendamping.recipient.list.Lists.table;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import id.pendamping.regions.Level;
+import id.pendamping.regions.RegionCode;
+import id.pendamping.regions.Regions;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ListEventTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> TYPES = List.of("list-published", "list-reverted", "counts-changed");
+
+    @Test
+    void samples_and_what_is_really_told_fit_the_schemas_and_have_the_same_fields() throws IOException {
+        var region = "12.11";
+        var villages = Regions.load().inside(RegionCode.parse(region), Level.VILLAGE);
+        var one = villages.get(0).code().value();
+        var two = villages.get(1).code().value();
+        published("PKH", region, 2025, 1, table(row(1, one), row(2, one), row(3, two)));
+        var list = published("PKH", region, 2025, 2, table(row(1, one), row(3, two)));
+        revert(region, list).statusCode(200);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> told(region).size() == 6);
+        var told = told(region);
+        for (var type : TYPES) {
+            var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(JSON.readTree(resource(type + ".v1.schema.json")));
+            var sample = JSON.readTree(resource(type + ".v1.sample.json"));
+            assertEquals(Set.of(), schema.validate(sample), type);
+            for (var event : told) {
+                if (event.path("type").asText().contains(type)) {
+                    assertEquals(Set.of(), schema.validate(event.path("data")), type);
+                    assertEquals(fields(sample), fields(event.path("data")), type);
+                }
+            }
+        }
+    }
+
+    private static List<JsonNode> told(String region) throws IOException {
+        var feed = as("system")
+                .get("/v1/recipient-feed?region=" + region + "&limit=200")
+                .then()
+                .extract()
+                .asString();
+        var events = new java.util.ArrayList<JsonNode>();
+        JSON.readTree(feed).forEach(events::add);
+        return events;
+    }
+
+    private static Set<String> fields(JsonNode event) {
+        var names = new TreeSet<String>();
+        event.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = ListEventTest.class.getResourceAsStream(
+                "/META-INF/resources/schemas/id.pendamping.recipient." + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
