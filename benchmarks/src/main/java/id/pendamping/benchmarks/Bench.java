@@ -76,7 +76,7 @@ final class Bench implements AutoCloseable {
     }
 
     long pid(String service) {
-        return suite.service(service).pid();
+        return suite.service(service).pid().orElseThrow();
     }
 
     String jdbcUrl(String service) {
