@@ -25,9 +25,9 @@ final class WriteRatio implements Benchmark {
     private static final String SAME_ROWS = """
             \\set district random(1, 90)
             begin;
-            insert into bench.assignment (id, version, worker_id, worker_number, office, cadre, region, coverage, decree,
+            insert into bench.assignment (id, version, worker_id, worker_number, roster_number, office, cadre, region, coverage, decree,
                                           from_day, to_day, only_one)
-            select id, 0, id, 'BENCH-0000-001', '17', 'PKH_FACILITATOR', region, villages, 'BENCH/0000', day, day, false
+            select id, 0, id, 'BENCH-0000-001', 'BENCH-0000-001', '17', 'PKH_FACILITATOR', region, villages, 'BENCH/0000', day, day, false
             from (select uuidv7() as id, '17.06.' || :district as region, date '1990-01-01' as day,
                          array['17.06.01.2001', '17.06.01.2002', '17.06.01.2003', '17.06.01.2004'] as villages) made
             returning id as assignment \\gset
