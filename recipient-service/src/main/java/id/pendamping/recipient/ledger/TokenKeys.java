@@ -2,9 +2,12 @@ package id.pendamping.recipient.ledger;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -42,6 +45,19 @@ public class TokenKeys {
     /** Makes tokens under the primary key. For one thread. */
     public Tokeniser tokeniser() {
         return new Tokeniser(keys.get(primary()));
+    }
+
+    /**
+     * What can stand for a number, under every key that is alive; the primary's first. Whoever looks a family up by its number asks
+     * for any of them: during a rotation some families are known under one key only.
+     *
+     * @param digits sixteen ASCII digits
+     */
+    public List<UUID> tokens(NumberKind kind, String digits) {
+        var number = digits.getBytes(StandardCharsets.US_ASCII);
+        return keys.values().stream()
+                .map(key -> new Tokeniser(key).token(kind, number))
+                .toList();
     }
 
     private static SecretKey key(String base64) {

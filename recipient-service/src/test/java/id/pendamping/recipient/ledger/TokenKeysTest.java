@@ -29,6 +29,18 @@ class TokenKeysTest {
                 token, new TokenKeys(() -> List.of(key("old", 2))).tokeniser().token(NumberKind.KK, NUMBER));
     }
 
+    @Test
+    void a_number_has_a_token_under_every_key_and_the_primarys_comes_first() {
+        var tokens = new TokenKeys(() -> List.of(key("new", 1), key("old", 2)));
+        var old = new TokenKeys(() -> List.of(key("old", 2)));
+
+        assertEquals(
+                List.of(
+                        tokens.tokeniser().token(NumberKind.NIK, NUMBER),
+                        old.tokeniser().token(NumberKind.NIK, NUMBER)),
+                tokens.tokens(NumberKind.NIK, "1706010101250001"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "a:", "a:bm90IDMyIGJ5dGVz", "a:%%%", ":AAAA"})
     void a_key_that_is_none_stops_the_start_and_is_not_repeated(String key) {
