@@ -1,6 +1,8 @@
 package id.pendamping.recipient.figure;
 
 import id.pendamping.recipient.figure.Recorded.Outcome;
+import id.pendamping.recipient.publication.PublicationKind;
+import id.pendamping.recipient.publication.PublicationNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Array;
@@ -35,19 +37,20 @@ class FigureStore {
                         source, value, unit)
             ), merged as (
                 insert into reported_figure as f (id, version, citation, programme, region, year, stage, reference,
-                        reference_day, indicator, category, source, value, unit, revision, recorded_at)
+                        reference_day, indicator, category, source, value, unit, revision, recorded_at, recorded_in)
                 select id, 0, citation, programme, region, year, stage, reference, reference_day, indicator, category,
-                        source, value, unit, 1, ?
+                        source, value, unit, 1, ?, ?
                 from given order by citation
                 on conflict on constraint a_total_is_reported_once do update
                     set value = excluded.value, revision = f.revision + 1, version = f.version + 1,
-                        recorded_at = excluded.recorded_at
+                        recorded_at = excluded.recorded_at, recorded_in = excluded.recorded_in
                     where f.value <> excluded.value
                 returning new.id, new.citation, new.region, new.revision, new.recorded_at,
-                        old.revision as old_revision, old.value as old_value, old.recorded_at as old_recorded_at
+                        old.revision as old_revision, old.value as old_value, old.recorded_at as old_recorded_at,
+                        old.recorded_in as old_recorded_in
             ), kept as (
-                insert into figure_revision (figure, revision, region, value, recorded_at, replaced_at)
-                select id, old_revision, region, old_value, old_recorded_at, recorded_at
+                insert into figure_revision (figure, revision, region, value, recorded_at, replaced_at, recorded_in)
+                select id, old_revision, region, old_value, old_recorded_at, recorded_at, old_recorded_in
                 from merged where old_revision is not null
             )
             select citation, id, revision, old_revision is not null from merged""";
@@ -55,17 +58,18 @@ class FigureStore {
     private record Known(Recorded figure, long value) {}
 
     private final EntityManager entities;
+    private final PublicationNumbers numbers;
 
-    FigureStore(EntityManager entities) {
+    FigureStore(EntityManager entities, PublicationNumbers numbers) {
         this.entities = entities;
+        this.numbers = numbers;
     }
 
     List<Recorded> merge(List<FigureReport> reports, Instant now) {
         return entities.unwrap(Session.class).doReturningWork(connection -> merge(connection, reports, now));
     }
 
-    private static List<Recorded> merge(Connection connection, List<FigureReport> reports, Instant now)
-            throws SQLException {
+    private List<Recorded> merge(Connection connection, List<FigureReport> reports, Instant now) throws SQLException {
         var byCitation = new TreeMap<String, FigureReport>();
         reports.forEach(report -> byCitation.put(report.citation(), report));
         var known = known(connection, byCitation.keySet());
@@ -104,7 +108,7 @@ class FigureStore {
         return known;
     }
 
-    private static Map<String, Recorded> write(Connection connection, List<FigureReport> news, Instant now)
+    private Map<String, Recorded> write(Connection connection, List<FigureReport> news, Instant now)
             throws SQLException {
         var done = new HashMap<String, Recorded>();
         if (news.isEmpty()) {
@@ -113,6 +117,7 @@ class FigureStore {
         try (var merge = connection.prepareStatement(MERGE)) {
             fill(merge, news);
             merge.setObject(14, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            merge.setObject(15, numbers.change(PublicationKind.FIGURES));
             try (var rows = merge.executeQuery()) {
                 while (rows.next()) {
                     var outcome = rows.getBoolean(4) ? Outcome.REVISED : Outcome.RECORDED;

@@ -1,11 +1,12 @@
 package id.pendamping.recipient.ledger;
 
+import id.pendamping.recipient.publication.PublicationKind;
+import id.pendamping.recipient.publication.PublicationNumbers;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -42,10 +43,6 @@ public class Ledger {
             insert into publication (id, region, programme, period, kind, list, standing, first_line, last_line, made_by)
             values (:publication, :region, :programme, :period, :kind, :list, :standing, :before + 1, :before, :actor)""");
 
-    private static final NamedSql NUMBER = NamedSql.of("""
-            update publication_number set last = last + 1, at = greatest(:now, at + interval '1 microsecond')
-            returning last, at""");
-
     private static final NamedSql CLOSE = NamedSql.of("""
             update publication set number = :number, at = :at, last_line = :last where region = :region and id = :publication""");
 
@@ -56,12 +53,12 @@ public class Ledger {
 
     private final AgroalDataSource dataSource;
     private final TokenKeys keys;
-    private final Clock clock;
+    private final PublicationNumbers numbers;
 
-    Ledger(AgroalDataSource dataSource, TokenKeys keys, Clock clock) {
+    Ledger(AgroalDataSource dataSource, TokenKeys keys, PublicationNumbers numbers) {
         this.dataSource = dataSource;
         this.keys = keys;
-        this.clock = clock;
+        this.numbers = numbers;
     }
 
     /** How far the ledger of a regency is, without holding it. */
@@ -155,7 +152,6 @@ public class Ledger {
         values.put("standing", standing);
         values.put("before", state.lastLine());
         values.put("key", keys.primary());
-        values.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         return values;
     }
 
@@ -186,20 +182,16 @@ public class Ledger {
         }
     }
 
-    private static Posted number(
+    private Posted number(
             Connection connection, Map<String, Object> values, RegencyState state, long lines, boolean identities) {
         values.put("last", state.lastLine() + lines);
         values.put("identities", identities ? 1L : 0L);
         ADVANCE.change(connection, values);
-        var posted = NUMBER.first(
-                connection,
-                values,
-                row -> new Posted(
-                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), lines));
-        values.put("number", posted.number());
-        values.put("at", OffsetDateTime.ofInstant(posted.at(), ZoneOffset.UTC));
+        var taken = numbers.take((UUID) values.get("publication"), PublicationKind.LEDGER);
+        values.put("number", taken.number());
+        values.put("at", OffsetDateTime.ofInstant(taken.at(), ZoneOffset.UTC));
         CLOSE.change(connection, values);
-        return posted;
+        return new Posted(taken.number(), taken.at(), lines);
     }
 
     /** The families that the file names, but for what was held back, are the families that the ledger has now. */

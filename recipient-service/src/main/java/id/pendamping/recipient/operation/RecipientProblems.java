@@ -10,6 +10,7 @@ import id.pendamping.recipient.list.ListProblem;
 import id.pendamping.recipient.list.ListRowProblem;
 import id.pendamping.recipient.period.PeriodProblem;
 import id.pendamping.recipient.programme.ProgrammeProblem;
+import id.pendamping.recipient.publication.PublicationProblem;
 import id.pendamping.recipient.reason.ExitReasonProblem;
 import id.pendamping.recipient.statistics.StatisticsProblem;
 import id.pendamping.recipient.threshold.ThresholdProblem;
@@ -34,6 +35,7 @@ class RecipientProblems implements ProblemSource {
                         RowProblem.values(),
                         ListProblem.values(),
                         ListRowProblem.values(),
+                        PublicationProblem.values(),
                         StatisticsProblem.values())
                 .flatMap(Stream::of)
                 .toList();

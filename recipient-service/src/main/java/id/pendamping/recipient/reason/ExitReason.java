@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -102,6 +103,9 @@ public class ExitReason extends PanacheEntityBase {
     /** Where it is said that the reason ended; null where the next version took over. */
     public String endingSource;
 
+    /** The change that it was made, edited or ended with last; null before publication numbers were given. */
+    public UUID recordedIn;
+
     protected ExitReason() {}
 
     private ExitReason(String code, int version, LocalDate validFrom) {
@@ -153,6 +157,10 @@ public class ExitReason extends PanacheEntityBase {
         }
         validTo = request.lastDay();
         endingSource = request.source().strip();
+    }
+
+    void recordedIn(UUID change) {
+        recordedIn = change;
     }
 
     private void giveWay(LocalDate from, LocalDate today) {

@@ -6,6 +6,8 @@ import static id.pendamping.recipient.reason.ExitReasonProblem.EXIT_REASON_PLANN
 import id.pendamping.platform.http.IfMatch;
 import id.pendamping.recipient.place.Today;
 import id.pendamping.recipient.programme.Programme;
+import id.pendamping.recipient.publication.PublicationKind;
+import id.pendamping.recipient.publication.PublicationNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -19,9 +21,11 @@ public class ExitReasons {
     /** Whether a version was made now, or was there and reads differently now. */
     record Put(ExitReason reason, boolean created) {}
 
+    private final PublicationNumbers numbers;
     private final Today today;
 
-    ExitReasons(Today today) {
+    ExitReasons(PublicationNumbers numbers, Today today) {
+        this.numbers = numbers;
         this.today = today;
     }
 
@@ -30,8 +34,7 @@ public class ExitReasons {
             throw EXIT_REASON_EXISTS.at("code", request.code());
         }
         var reason = ExitReason.first(request, programmes(request));
-        reason.persistAndFlush();
-        return reason;
+        return kept(reason);
     }
 
     Put change(String code, ExitReasonRequest request, IfMatch ifMatch) {
@@ -42,19 +45,22 @@ public class ExitReasons {
         mustHaveSeen(newest, used, ifMatch);
         if (used || newest.hasEndedBefore(day)) {
             var next = newest.next(request, programmes(request), day);
-            next.persistAndFlush();
-            return new Put(next, true);
+            return new Put(kept(next), true);
         }
         newest.edit(request, programmes(request), day, ExitReason.previous(newest));
-        newest.persistAndFlush();
-        return new Put(newest, false);
+        return new Put(kept(newest), false);
     }
 
     ExitReason end(String code, ExitReasonEndingRequest request) {
         var newest = ExitReason.newestLocked(code);
         newest.end(request, today.day());
-        newest.persistAndFlush();
-        return newest;
+        return kept(newest);
+    }
+
+    private ExitReason kept(ExitReason reason) {
+        reason.recordedIn(numbers.change(PublicationKind.REASONS));
+        reason.persistAndFlush();
+        return reason;
     }
 
     private void mustHaveSeen(ExitReason newest, boolean used, IfMatch ifMatch) {

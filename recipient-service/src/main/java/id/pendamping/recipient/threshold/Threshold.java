@@ -51,6 +51,9 @@ public class Threshold extends PanacheEntityBase {
 
     public String source;
 
+    /** The change that the present value came with; null before publication numbers were given. */
+    public UUID recordedIn;
+
     protected Threshold() {}
 
     Threshold(ThresholdKind kind, Programme programme, LocalDate firstDay) {
@@ -60,7 +63,7 @@ public class Threshold extends PanacheEntityBase {
         this.firstDay = firstDay;
     }
 
-    void set(BigDecimal percent, Integer smallestCount, String source) {
+    void set(BigDecimal percent, Integer smallestCount, String source, UUID recordedIn) {
         if (kind.isPercent() != (percent != null)) {
             throw THRESHOLD_VALUE.at("percent", kind, kind.form());
         }
@@ -73,6 +76,7 @@ public class Threshold extends PanacheEntityBase {
         this.percent = percent;
         this.smallestCount = smallestCount;
         this.source = source.strip();
+        this.recordedIn = recordedIn;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -41,7 +42,7 @@ class SignificanceTest {
     @Test
     void from_nothing_nothing_can_be_measured() {
         var threshold = new Threshold(ThresholdKind.SIGNIFICANT_CHANGE, null, null);
-        threshold.set(TEN, null, "test");
+        threshold.set(TEN, null, "test", UUID.randomUUID());
 
         assertNull(threshold.isExceededBy(5, 0));
         assertEquals("10", threshold.plainPercent().toString());

@@ -1,0 +1,147 @@
+package id.pendamping.recipient.publication;
+
+import static id.pendamping.recipient.publication.PublicationProblem.AS_OF_UNKNOWN;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/**
+ * Gives out publication numbers, and knows which state one names. The one row that they come from is held until the transaction
+ * that takes one commits, so it is taken last, and by nobody who has much left to write.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PublicationNumbers {
+
+    private static final String TAKE = """
+            with taken as (
+                update publication_number set last = last + 1, at = greatest(?, at + interval '1 microsecond') returning last, at)
+            insert into publication_instant (number, at, change, kind) select last, at, ?, ? from taken returning number, at""";
+
+    private static final String LAST = "select last, at from publication_number where last > 0";
+
+    private static final String BY_NUMBER = "select number, at from publication_instant where number = ?";
+
+    private static final String BY_INSTANT =
+            "select number, at from publication_instant where at <= ? order by at desc limit 1";
+
+    private final AgroalDataSource dataSource;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Clock clock;
+
+    PublicationNumbers(AgroalDataSource dataSource, TransactionSynchronizationRegistry transaction, Clock clock) {
+        this.dataSource = dataSource;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Takes the next number for a change; nobody else gets one until the transaction ends. */
+    public PublicationNumber take(UUID change, PublicationKind kind) {
+        return query(TAKE, statement -> {
+            statement.setObject(1, utc(clock.instant()));
+            statement.setObject(2, change);
+            statement.setString(3, kind.name());
+        });
+    }
+
+    /** What the rows of this transaction name as the change that they came with. Its number is taken as the last act before the commit. */
+    public UUID change(PublicationKind kind) {
+        var key = PublicationNumbers.class.getName() + kind;
+        var known = (UUID) transaction.getResource(key);
+        if (known != null) {
+            return known;
+        }
+        var change = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        transaction.putResource(key, change);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                take(change, kind);
+            }
+
+            @Override
+            public void afterCompletion(int status) {}
+        });
+        return change;
+    }
+
+    /** The state that is published now. */
+    public PublicationNumber last() {
+        return query(LAST, statement -> {});
+    }
+
+    /**
+     * The state that a request asks for.
+     *
+     * @param asOf a publication number, or an instant as in RFC 3339, of which the last number given by then is meant; null for now
+     * @throws id.pendamping.platform.problem.ProblemException AS_OF_UNKNOWN when it is neither, or is yet to come
+     */
+    public PublicationNumber at(String asOf) {
+        if (asOf == null) {
+            return last();
+        }
+        if (asOf.matches("0|[1-9][0-9]{0,17}")) {
+            return byNumber(Long.parseLong(asOf));
+        }
+        var instant = instant(asOf);
+        if (instant.isAfter(clock.instant())) {
+            throw AS_OF_UNKNOWN.at("asOf");
+        }
+        return query(BY_INSTANT, statement -> statement.setObject(1, utc(instant)));
+    }
+
+    private PublicationNumber byNumber(long number) {
+        var found = query(BY_NUMBER, statement -> statement.setLong(1, number));
+        if (found.number() != number) {
+            throw AS_OF_UNKNOWN.at("asOf");
+        }
+        return found;
+    }
+
+    private static Instant instant(String asOf) {
+        try {
+            // A plus that was not escaped arrives as a blank.
+            return OffsetDateTime.parse(asOf.strip().replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException neither) {
+            throw AS_OF_UNKNOWN.at("asOf");
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private interface Values {
+        void into(PreparedStatement statement) throws SQLException;
+    }
+
+    private PublicationNumber query(String sql, Values values) {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            values.into(statement);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next()
+                        ? new PublicationNumber(
+                                found.getLong(1),
+                                found.getObject(2, OffsetDateTime.class).toInstant())
+                        : PublicationNumber.NONE;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Publication numbers cannot be reached", failure);
+        }
+    }
+}
