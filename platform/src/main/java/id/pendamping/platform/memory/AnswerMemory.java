@@ -2,47 +2,46 @@ package id.pendamping.platform.memory;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
- * Answers that are given again while nothing was committed since they were computed: never older than what the database
- * would say, whichever replica changed it. Refusals are computed each time.
+ * What was answered since something was committed.
  *
- * @param <Q> the question with all that the answer depends on beside the database: the day, the language, the caller's scope
+ * @param <Q> the question with all that the answer depends on beside the database
  * @param <A> the answer; not changed by anybody who gets it
  */
-public final class Remembered<Q, A> {
+final class AnswerMemory<Q, A> {
 
     /** Questions differ by what callers type, so there is an end to what is kept. */
-    private static final int AT_MOST = 500;
+    static final int AT_MOST = 500;
 
     private record Since<Q, A>(String mark, Map<Q, A> answers) {}
 
-    private final Supplier<String> mark;
     private volatile Since<Q, A> known = new Since<>("", Map.of());
 
-    /** @param mark asked for each answer, and the same only while nothing was committed */
-    public Remembered(Supplier<String> mark) {
-        this.mark = mark;
+    /**
+     * The answer to a question that was asked under this mark; null when it must be computed.
+     *
+     * @param mark asked after the question came
+     */
+    A answer(String mark, Q question) {
+        var since = known;
+        return since.mark().equals(mark) ? since.answers().get(question) : null;
     }
 
-    public A answer(Q question, Supplier<A> computed) {
-        var now = mark.get();
-        var before = known;
-        if (!before.mark().equals(now)) {
+    /**
+     * Keeps an answer.
+     *
+     * @param mark asked before the answer was computed: if something was committed in between, nobody meets this mark again
+     */
+    void keep(String mark, Q question, A answer) {
+        var since = known;
+        if (!since.mark().equals(mark)) {
             // Marks never return, so what was known under another is of no use to anybody.
-            before = new Since<>(now, new ConcurrentHashMap<>());
-            known = before;
+            since = new Since<>(mark, new ConcurrentHashMap<>());
+            known = since;
         }
-        var found = before.answers().get(question);
-        return found != null ? found : keep(before.answers(), question, computed.get());
-    }
-
-    // Computed after the mark was read: if something was committed in between, nobody meets this mark again.
-    private static <Q, A> A keep(Map<Q, A> answers, Q question, A answer) {
-        if (answers.size() < AT_MOST) {
-            answers.put(question, answer);
+        if (since.answers().size() < AT_MOST) {
+            since.answers().put(question, answer);
         }
-        return answer;
     }
 }

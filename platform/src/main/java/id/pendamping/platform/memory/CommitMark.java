@@ -1,60 +1,83 @@
 package id.pendamping.platform.memory;
 
-import id.pendamping.platform.access.DeclaredScope;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.agroal.DataSource;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * What stands committed in PostgreSQL, as a mark: two marks are the same only when nothing was committed between them, by
  * this replica or any other. So what was computed after the first can be answered after the second as it is.
  *
- * <p>The mark is PostgreSQL's own snapshot. Many who ask at once share one question, but never one that was asked before
- * they came.
+ * <p>The mark is PostgreSQL's own snapshot, asked over a connection of its own that sees no table: one short round trip. Many who
+ * ask at once share one question, but never one that was asked before they came.
  */
 @ApplicationScoped
-public class CommitMark {
+class CommitMark {
 
     // With the server's start: a standby that takes over may have lost the last commits and gives their numbers again.
     private static final String SNAPSHOT =
             "select pg_current_snapshot()::text || ' ' || extract(epoch from pg_postmaster_start_time())::text";
 
     private final AgroalDataSource database;
-    private final ReentrantLock turn = new ReentrantLock();
-    private volatile CompletableFuture<String> next = new CompletableFuture<>();
+    private final ExecutorService asker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("commit-mark").daemon().factory());
+    private CompletableFuture<String> next;
+    private boolean asking;
 
-    CommitMark(AgroalDataSource database) {
+    CommitMark(@DataSource("mark") AgroalDataSource database) {
         this.database = database;
     }
 
-    /** The mark of a moment after this call. */
-    public String now() {
-        var mine = next; // not asked yet, or asked while we take this line: it is replaced before it is asked
-        turn.lock();
-        try {
-            if (!mine.isDone()) {
-                ask(mine);
+    /** The mark of a moment after this call. Does not block; completed by another thread. */
+    synchronized CompletionStage<String> soon() {
+        if (next == null) {
+            next = new CompletableFuture<>();
+        }
+        if (!asking) {
+            asking = true;
+            asker.execute(this::ask);
+        }
+        return next;
+    }
+
+    private void ask() {
+        for (var waiting = taken(); waiting != null; waiting = taken()) {
+            try {
+                waiting.complete(read());
+            } catch (SQLException | RuntimeException failure) {
+                waiting.completeExceptionally(failure);
+                failAll(failure);
             }
-        } finally {
-            turn.unlock();
-        }
-        return answer(mine);
-    }
-
-    private void ask(CompletableFuture<String> mine) {
-        next = new CompletableFuture<>();
-        try {
-            mine.complete(DeclaredScope.acrossRegions(
-                    "CommitMark.now", () -> QuarkusTransaction.requiringNew().call(this::read)));
-        } catch (Exception failure) {
-            mine.completeExceptionally(failure);
         }
     }
 
-    private String read() throws java.sql.SQLException {
+    /** Those who wait for the next question; null, and this thread is done, when nobody does. */
+    private synchronized CompletableFuture<String> taken() {
+        var waiting = next;
+        next = null;
+        asking = waiting != null;
+        return waiting;
+    }
+
+    // Who came meanwhile would wait as long again for the same.
+    private void failAll(Exception failure) {
+        CompletableFuture<String> waiting;
+        synchronized (this) {
+            waiting = next;
+            next = null;
+        }
+        if (waiting != null) {
+            waiting.completeExceptionally(failure);
+        }
+    }
+
+    private String read() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(SNAPSHOT);
                 var row = statement.executeQuery()) {
@@ -63,13 +86,8 @@ public class CommitMark {
         }
     }
 
-    private static String answer(CompletableFuture<String> mark) {
-        try {
-            return mark.join();
-        } catch (CompletionException failure) {
-            throw failure.getCause() instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException("PostgreSQL did not say what is committed.", failure.getCause());
-        }
+    @PreDestroy
+    void stop() {
+        asker.shutdownNow();
     }
 }

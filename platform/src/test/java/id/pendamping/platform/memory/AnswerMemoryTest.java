@@ -1,63 +1,44 @@
 package id.pendamping.platform.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class RememberedTest {
+class AnswerMemoryTest {
 
-    private String mark = "1:1:";
-    private final AtomicInteger computed = new AtomicInteger();
-    private final Remembered<String, Integer> remembered = new Remembered<>(() -> mark);
+    private final AnswerMemory<String, Integer> memory = new AnswerMemory<>();
 
     @Test
-    void an_answer_is_computed_once_while_nothing_is_committed() {
-        assertEquals(1, ask("a"));
-        assertEquals(1, ask("a"));
-        assertEquals(2, ask("b"));
-        assertEquals(1, ask("a"));
+    void an_answer_is_known_while_nothing_is_committed() {
+        memory.keep("1:1:", "a", 1);
+        memory.keep("1:1:", "b", 2);
+        assertEquals(1, memory.answer("1:1:", "a"));
+        assertEquals(2, memory.answer("1:1:", "b"));
+        assertNull(memory.answer("1:1:", "c"));
     }
 
     @Test
     void a_commit_forgets_every_answer() {
-        ask("a");
-        ask("b");
-        mark = "1:2:";
-        assertEquals(3, ask("a"));
-        assertEquals(4, ask("b"));
+        memory.keep("1:1:", "a", 1);
+        assertNull(memory.answer("1:2:", "a"));
+        memory.keep("1:2:", "b", 2);
+        assertNull(memory.answer("1:2:", "a"));
     }
 
     @Test
     void what_was_computed_while_something_was_committed_is_not_given_after_it() {
-        remembered.answer("a", () -> {
-            mark = "1:2:";
-            return computed.incrementAndGet();
-        });
-        assertEquals(2, ask("a"));
-    }
-
-    @Test
-    void a_refusal_is_computed_each_time() {
-        assertThrows(
-                IllegalStateException.class,
-                () -> remembered.answer("a", () -> {
-                    throw new IllegalStateException("refused");
-                }));
-        assertEquals(1, ask("a"));
+        memory.keep("1:2:", "b", 2);
+        memory.keep("1:1:", "a", 1); // asked before the commit, answered after it
+        assertNull(memory.answer("1:2:", "a"));
     }
 
     @Test
     void it_does_not_grow_with_what_callers_type() {
-        for (int i = 0; i < 1_000; i++) {
-            ask("question " + i);
+        for (int i = 0; i < 2 * AnswerMemory.AT_MOST; i++) {
+            memory.keep("1:1:", "question " + i, i);
         }
-        assertEquals(1, ask("question 0"));
-        assertEquals(1_001, ask("question 999"));
-    }
-
-    private int ask(String question) {
-        return remembered.answer(question, computed::incrementAndGet);
+        assertEquals(0, memory.answer("1:1:", "question 0"));
+        assertNull(memory.answer("1:1:", "question " + (2 * AnswerMemory.AT_MOST - 1)));
     }
 }

@@ -2,8 +2,6 @@ package id.pendamping.recipient.statistics;
 
 import id.pendamping.platform.access.AcrossRegions;
 import id.pendamping.platform.access.Caller;
-import id.pendamping.platform.language.Language;
-import id.pendamping.platform.memory.CommitMark;
 import id.pendamping.platform.memory.Remembered;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.place.Places;
@@ -16,7 +14,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,23 +28,19 @@ public class StatisticsResource {
     private final Places places;
     private final Caller caller;
     private final Today today;
-    private final Remembered<Question, ChangeView> remembered;
 
-    StatisticsResource(Places places, Caller caller, Today today, CommitMark committed) {
+    StatisticsResource(Places places, Caller caller, Today today) {
         this.places = places;
         this.caller = caller;
         this.today = today;
-        this.remembered = new Remembered<>(committed::now);
     }
-
-    private record Question(
-            String programme, String region, String from, String to, LocalDate day, Language language) {}
 
     @GET
     @Path("/changes")
     @PermitAll
     @AcrossRegions
     @Transactional
+    @Remembered
     @Operation(
             operationId = "getChange",
             summary = "Tell how recipients changed between two periods",
@@ -72,16 +65,11 @@ public class StatisticsResource {
                             description = "The later period: a year, or a year and stage such as `2024-T1`.",
                             example = "2024")
                     String to) {
-        var question = new Question(programme, region, from, to, today.day(), caller.language());
-        return PublicAnswer.of(remembered.answer(question, () -> read(question)));
-    }
-
-    private ChangeView read(Question question) {
         var changes = new Changes(
-                Programme.mustBe("programme", question.programme()),
-                places.mustBe("region", question.region()),
-                AskedPeriod.parse("from", question.from()),
-                AskedPeriod.parse("to", question.to()));
-        return changes.view(question.day(), question.language());
+                Programme.mustBe("programme", programme),
+                places.mustBe("region", region),
+                AskedPeriod.parse("from", from),
+                AskedPeriod.parse("to", to));
+        return PublicAnswer.of(changes.view(today.day(), caller.language()));
     }
 }

@@ -3,12 +3,9 @@ package id.pendamping.workforce.caseload;
 import static id.pendamping.platform.access.Roles.VIEWER;
 
 import id.pendamping.platform.access.Caller;
-import id.pendamping.platform.language.Language;
-import id.pendamping.platform.memory.CommitMark;
 import id.pendamping.platform.memory.Remembered;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.regions.Level;
-import id.pendamping.regions.RegionCode;
 import id.pendamping.regions.Regions;
 import id.pendamping.workforce.cadre.Programme;
 import id.pendamping.workforce.caseload.CaseloadView.FamilyBasis;
@@ -20,8 +17,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.LocalDate;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,7 +33,6 @@ public class CaseloadResource {
     private final Places places;
     private final Today today;
     private final Caller caller;
-    private final Remembered<Question, CaseloadView> remembered;
 
     CaseloadResource(
             PublishedFigures figures,
@@ -46,23 +40,19 @@ public class CaseloadResource {
             Regions regions,
             Places places,
             Today today,
-            Caller caller,
-            CommitMark committed) {
+            Caller caller) {
         this.figures = figures;
         this.workers = workers;
         this.regions = regions;
         this.places = places;
         this.today = today;
         this.caller = caller;
-        this.remembered = new Remembered<>(committed::now);
     }
-
-    private record Question(
-            RegionCode region, String programme, Integer year, LocalDate day, Language language, Set<String> scope) {}
 
     @GET
     @RolesAllowed(VIEWER)
     @Transactional
+    @Remembered
     @Answers({"REGION_UNKNOWN", "PROGRAMME_UNKNOWN"})
     @Operation(
             operationId = "getCaseload",
@@ -88,28 +78,18 @@ public class CaseloadResource {
                             description = "The year of the families; absent for the newest published.",
                             example = "2025")
                     Integer year) {
-        var question = new Question(
-                places.seen("region", region),
-                programme,
-                year,
-                today.date(),
-                caller.language(),
-                caller.scope().codes());
-        return remembered.answer(question, () -> caseload(question));
-    }
-
-    private CaseloadView caseload(Question question) {
-        var region = question.region();
-        var programme = Programme.named("programme", question.programme());
-        var figure = figures.newest(region.value(), programme.code, question.year());
+        var code = places.seen("region", region);
+        var known = Programme.named("programme", programme);
+        var figure = figures.newest(code.value(), known.code, year);
+        var day = today.date();
         var families = figure.map(PublishedFigures.Figure::families).orElse(null);
-        var serving = workers.in(region.value(), programme.code, question.day());
-        long districts = regions.count(region, Level.DISTRICT);
+        var serving = workers.in(code.value(), known.code, day);
+        long districts = regions.count(code, Level.DISTRICT);
         var perWorker = Ratio.of(families, serving.count());
-        var band = CaseloadBand.on(question.day(), programme.code).map(row -> Band.of(row, perWorker));
+        var band = CaseloadBand.on(day, known.code).map(row -> Band.of(row, perWorker));
         return new CaseloadView(
-                places.label(region.value()),
-                programme.label(question.language()),
+                places.label(code.value()),
+                known.label(caller.language()),
                 figure.map(found -> String.valueOf(found.year())).orElse(null),
                 serving.count(),
                 families,
