@@ -12,7 +12,10 @@ import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.place.Today;
 import id.pendamping.recipient.programme.Programme;
 import id.pendamping.recipient.publication.CsvTable;
+import id.pendamping.recipient.publication.Pieces;
 import id.pendamping.recipient.publication.PublicAnswer;
+import id.pendamping.recipient.publication.TableFormat;
+import id.pendamping.recipient.publication.XlsxTable;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +33,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -125,7 +127,7 @@ public class FigureResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE, XlsxTable.MEDIA_TYPE})
     @PermitAll
     @AcrossRegions
     @Transactional
@@ -134,7 +136,7 @@ public class FigureResource {
             summary = "List reported figures",
             description =
                     "Totals as they were published, by region, year and programme. `region` means that region and all inside it. "
-                            + "As CSV (`Accept: text/csv`) it is the whole list, without pages, in the header that `POST /v1/figure-imports` reads.")
+                            + "As a table (CSV or XLSX, by `Accept`) it is the whole list, without pages; the CSV has the header that `POST /v1/figure-imports` reads.")
     @APIResponse(
             responseCode = "200",
             description = "A page of the list, or all of it as a table.",
@@ -148,14 +150,22 @@ public class FigureResource {
                 @Content(
                         mediaType = CsvTable.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = TABLE_EXAMPLE)
+                        example = TABLE_EXAMPLE),
+                @Content(
+                        mediaType = XlsxTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @Answers({"REGION_UNKNOWN", "PROGRAMME_UNKNOWN", "PAGE_SIZE", "CURSOR_FOREIGN", "NOT_ACCEPTABLE"})
     public Response list(@Valid @BeanParam FigureSearch search, @BeanParam Paging paging, HttpHeaders headers) {
         var cursor = paging.after("figures", search.filters());
         search.checked(places);
-        if (CsvTable.isWanted(headers)) {
-            return table(search);
+        var format = TableFormat.wanted(headers);
+        if (format.isPresent()) {
+            Pieces<ReportedFigure> figures = Pieces.of(last -> table.piece(search, last));
+            return format.get()
+                    .answer("figures", table.of(figures))
+                    .header(HttpHeaders.CACHE_CONTROL, PublicAnswer.CACHE)
+                    .build();
         }
         var views = views();
         return PublicAnswer.of(Page.of(
@@ -165,16 +175,6 @@ public class FigureResource {
                                 views::of,
                                 FigureSearch::keys)
                         .withTotal(search::count))
-                .toResponse();
-    }
-
-    private Response table(FigureSearch search) {
-        // The first piece is read before the answer begins, so that what is wrong is still a problem.
-        var first = table.piece(search, null);
-        StreamingOutput body = out -> table.write(first, last -> table.piece(search, last), out);
-        return CsvTable.answer("figures.csv", body)
-                .header(HttpHeaders.CACHE_CONTROL, PublicAnswer.CACHE)
-                .build()
                 .toResponse();
     }
 

@@ -2,19 +2,16 @@ package id.pendamping.recipient.figure;
 
 import id.pendamping.platform.access.AcrossRegions;
 import id.pendamping.recipient.place.Places;
-import id.pendamping.recipient.publication.CsvTable;
+import id.pendamping.recipient.publication.Pieces;
+import id.pendamping.recipient.publication.TableFormat;
 import id.pendamping.regions.RegionCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 
-/** Writes figures as a table, however many: it reads on while it writes, and holds no more than a piece of it. */
+/** Writes figures as a table, however many. */
 @ApplicationScoped
 public class FigureTable {
-
-    private static final int PIECE = 2000;
 
     private final Places places;
 
@@ -22,28 +19,19 @@ public class FigureTable {
         this.places = places;
     }
 
-    /** A read across all regions; a table longer than a piece is read in the order of its keys, not at one instant. */
+    /** A read across all regions. */
     @AcrossRegions
     @Transactional
     public List<ReportedFigure> piece(FigureSearch search, ReportedFigure last) {
-        return last == null ? search.first(PIECE) : search.behind(last, PIECE);
+        return last == null ? search.first(Pieces.SIZE) : search.behind(last, Pieces.SIZE);
     }
 
-    void write(List<ReportedFigure> first, NextPiece next, OutputStream out) throws IOException {
-        try (var table = CsvTable.to(out)) {
+    TableFormat.Lines of(Pieces<ReportedFigure> figures) {
+        return table -> {
             table.line(CanonicalTable.COLUMNS);
-            for (var piece = first;
-                    !piece.isEmpty();
-                    piece = piece.size() < PIECE ? List.of() : next.behind(piece.getLast())) {
-                piece.forEach(figure -> table.line(CanonicalTable.line(
-                        figure,
-                        places.regions().find(RegionCode.parse(figure.region)).orElseThrow())));
-            }
-        }
-    }
-
-    /** Reads what follows a figure. */
-    interface NextPiece {
-        List<ReportedFigure> behind(ReportedFigure last);
+            figures.each(figure -> table.line(CanonicalTable.line(
+                    figure,
+                    places.regions().find(RegionCode.parse(figure.region)).orElseThrow())));
+        };
     }
 }

@@ -10,6 +10,10 @@ import id.pendamping.platform.http.Paging;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.figureimport.RowResult.Outcome;
 import id.pendamping.recipient.publication.CsvTable;
+import id.pendamping.recipient.publication.Pieces;
+import id.pendamping.recipient.publication.TableFormat;
+import id.pendamping.recipient.publication.XlsxTable;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -23,8 +27,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -155,15 +157,15 @@ public class FigureImportResource {
 
     @GET
     @Path("/{id}/rows")
-    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE, XlsxTable.MEDIA_TYPE})
     @RolesAllowed(Roles.VIEWER)
     @Transactional
     @Operation(
             operationId = "listFigureImportRows",
             summary = "List the rows of an import",
             description =
-                    "What became of each line of a file, by line. As CSV (`Accept: text/csv`) it is all of them, without pages, with the cells of "
-                            + "rejected lines as they came: corrected, that table can be sent back as it is.")
+                    "What became of each line of a file, by line. As a table (CSV or XLSX, by `Accept`) it is all of them, without pages, with the cells of "
+                            + "rejected lines as they came: corrected, the CSV can be sent back as it is.")
     @APIResponse(
             responseCode = "200",
             description = "A page of the rows, or all of them as a table.",
@@ -179,19 +181,25 @@ public class FigureImportResource {
                 @Content(
                         mediaType = CsvTable.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = TABLE_EXAMPLE)
+                        example = TABLE_EXAMPLE),
+                @Content(
+                        mediaType = XlsxTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @Answers({"IMPORT_UNKNOWN", "PAGE_SIZE", "CURSOR_FOREIGN", "NOT_ACCEPTABLE"})
     public Response rows(
             @RestPath @Parameter(description = "The id.", example = "019f2a53-5a00-7000-8000-000000000004") UUID id,
             @RestQuery @Parameter(description = "Rows of this outcome only.", example = "REJECTED") Outcome outcome,
             @BeanParam Paging paging,
-            HttpHeaders headers)
-            throws IOException {
+            HttpHeaders headers) {
         var file = FigureImport.byId(id);
         var cursor = paging.after("figure-import-rows", id, outcome);
-        if (CsvTable.isWanted(headers)) {
-            return table(file, outcome);
+        var format = TableFormat.wanted(headers);
+        if (format.isPresent()) {
+            Pieces<FigureImportRow> rows = Pieces.of(last -> piece(id, outcome, last));
+            return format.get()
+                    .answer("rows", views.table(file, rows, caller.language()))
+                    .build();
         }
         int behind = cursor.isStart() ? 0 : Integer.parseInt(cursor.key(0));
         return Response.ok(Page.of(
@@ -204,9 +212,8 @@ public class FigureImportResource {
                 .build();
     }
 
-    private Response table(FigureImport file, Outcome outcome) throws IOException {
-        var table = new ByteArrayOutputStream();
-        views.write(file, FigureImportRow.behind(file.id, outcome, 0, FigureFile.MOST_ROWS), caller.language(), table);
-        return CsvTable.answer("rows.csv", table.toByteArray()).build().toResponse();
+    private static List<FigureImportRow> piece(UUID id, Outcome outcome, FigureImportRow last) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> FigureImportRow.behind(id, outcome, last == null ? 0 : last.line, Pieces.SIZE));
     }
 }

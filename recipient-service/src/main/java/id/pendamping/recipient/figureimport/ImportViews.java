@@ -6,11 +6,10 @@ import id.pendamping.platform.problem.Problem;
 import id.pendamping.platform.problem.ProblemSource;
 import id.pendamping.platform.problem.ProblemTexts;
 import id.pendamping.recipient.figureimport.RowResult.Outcome;
-import id.pendamping.recipient.publication.CsvTable;
+import id.pendamping.recipient.publication.Pieces;
+import id.pendamping.recipient.publication.TableFormat;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,27 +67,29 @@ class ImportViews {
     }
 
     /** The rows as a table: what is wrong with each, then its cells as they came. */
-    void write(FigureImport file, List<FigureImportRow> rows, Language language, OutputStream out) throws IOException {
-        try (var table = CsvTable.to(out)) {
+    TableFormat.Lines table(FigureImport file, Pieces<FigureImportRow> rows, Language language) {
+        return table -> {
             var columns = Stream.of(file.columns)
                     .filter(column -> !Layout.ABOUT_ROWS.contains(column))
                     .toList();
             table.line(
                     Stream.concat(Layout.ABOUT_ROWS.stream(), columns.stream()).toList());
-            for (var row : rows) {
-                var line = new ArrayList<Object>();
-                line.add(row.line);
-                line.add(row.columnName);
-                line.add(row.problem == null ? row.outcome : row.problem);
-                line.add(row.problem == null ? null : message(problems.get(row.problem), row, language));
-                for (int i = 0; i < file.columns.length; i++) {
-                    if (!Layout.ABOUT_ROWS.contains(file.columns[i])) {
-                        line.add(row.cells == null || i >= row.cells.length ? null : row.cells[i]);
-                    }
-                }
-                table.line(line);
+            rows.each(row -> table.line(line(file, row, language)));
+        };
+    }
+
+    private List<Object> line(FigureImport file, FigureImportRow row, Language language) {
+        var line = new ArrayList<Object>();
+        line.add(row.line);
+        line.add(row.columnName);
+        line.add(row.problem == null ? row.outcome : row.problem);
+        line.add(row.problem == null ? null : message(problems.get(row.problem), row, language));
+        for (int i = 0; i < file.columns.length; i++) {
+            if (!Layout.ABOUT_ROWS.contains(file.columns[i])) {
+                line.add(row.cells == null || i >= row.cells.length ? null : row.cells[i]);
             }
         }
+        return line;
     }
 
     private static String message(Problem problem, FigureImportRow row, Language language) {

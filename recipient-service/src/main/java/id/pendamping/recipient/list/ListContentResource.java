@@ -7,8 +7,14 @@ import id.pendamping.platform.http.IfMatch;
 import id.pendamping.platform.http.Page;
 import id.pendamping.platform.http.Paging;
 import id.pendamping.platform.problem.Answers;
+import id.pendamping.platform.problem.ProblemTexts;
+import id.pendamping.recipient.list.StagedRows.Rejected;
 import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.publication.CsvTable;
+import id.pendamping.recipient.publication.Pieces;
+import id.pendamping.recipient.publication.TableFormat;
+import id.pendamping.recipient.publication.XlsxTable;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,10 +35,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -47,7 +52,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/recipient-lists")
 @Tag(
@@ -61,7 +65,9 @@ public class ListContentResource {
     static final String EXAMPLE =
             "no_kk,nik,kode_desa,nama,alamat\n1706010101250001,1706014101850002,17.06.01.2005,…,…\n";
 
-    private static final String TEMPLATE = "no_kk,nik,kode_desa\r\n";
+    private static final List<String> TEMPLATE = List.of("no_kk", "nik", "kode_desa");
+
+    private static final String TEMPLATE_EXAMPLE = "no_kk,nik,kode_desa\r\n";
 
     private static final String REJECTED_EXAMPLE = """
             baris,kolom,kode,keterangan
@@ -241,14 +247,14 @@ public class ListContentResource {
 
     @GET
     @Path("/{id}/rejected-rows")
-    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE, XlsxTable.MEDIA_TYPE})
     @RolesAllowed(Roles.VIEWER)
     @Transactional
     @Operation(
             operationId = "listRejectedRows",
             summary = "List the rejected rows of a recipient list",
             description =
-                    "Which rows were rejected and why, by row. As CSV (`Accept: text/csv`) it is all of them, without pages. What stood in a row is "
+                    "Which rows were rejected and why, by row. As a table (CSV or XLSX, by `Accept`) it is all of them, without pages. What stood in a row is "
                             + "not repeated, because it is not kept: look it up in your file.")
     @APIResponse(
             responseCode = "200",
@@ -265,22 +271,25 @@ public class ListContentResource {
                 @Content(
                         mediaType = CsvTable.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = REJECTED_EXAMPLE)
+                        example = REJECTED_EXAMPLE),
+                @Content(
+                        mediaType = XlsxTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @Answers({"LIST_UNKNOWN", "LIST_NOT_READ", "PAGE_SIZE", "CURSOR_FOREIGN", "NOT_ACCEPTABLE"})
     public Response rejected(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)
                     UUID id,
             @BeanParam Paging paging,
-            @Context HttpHeaders headers)
-            throws IOException {
+            @Context HttpHeaders headers) {
         var list = RecipientList.byId(id);
         if (list.upload == null) {
             throw ListProblem.LIST_NOT_READ.at("id", id);
         }
         var cursor = paging.after("rejected-rows", id, list.upload);
-        if (CsvTable.isWanted(headers)) {
-            return table(list.upload);
+        var format = TableFormat.wanted(headers);
+        if (format.isPresent()) {
+            return table(format.get(), id, list.upload);
         }
         var rows = staged.rejected(
                 list.upload, cursor.isStart() ? 0 : Integer.parseInt(cursor.key(0)), paging.limit() + 1);
@@ -293,37 +302,55 @@ public class ListContentResource {
                 .build();
     }
 
-    private Response table(long upload) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var table = CsvTable.to(out)) {
-            table.line(List.of("baris", "kolom", "kode", "keterangan"));
-            for (var row : staged.rejected(upload, 0, ListReader.MOST_ROWS)) {
-                var view = RejectedRowView.of(row, caller.language());
-                table.line(java.util.Arrays.asList(view.row(), view.column(), view.code(), view.message()));
+    private Response table(TableFormat format, UUID id, long upload) {
+        Pieces<Rejected> rows = Pieces.of(last -> piece(id, upload, last));
+        var language = caller.language();
+        return format.answer("rejected-rows", table -> {
+                    table.line(List.of("baris", "kolom", "kode", "keterangan"));
+                    rows.each(row -> table.line(Arrays.asList(
+                            row.line(), row.column(), row.problem(), ProblemTexts.detail(row.problem(), language))));
+                })
+                .build();
+    }
+
+    // Found in the caller's scope each time; the rest of what was replaced in the middle is gone, and its table must
+    // not seem whole.
+    private List<Rejected> piece(UUID id, long upload, Rejected last) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            if (RecipientList.byId(id).upload != upload) {
+                throw ListProblem.LIST_NOT_READ.at("id", id);
             }
-        }
-        return CsvTable.answer("rejected-rows.csv", out.toByteArray()).build().toResponse();
+            return staged.rejected(upload, last == null ? 0 : last.line(), Pieces.SIZE);
+        });
     }
 
     @GET
     @Path("/template")
-    @Produces(CsvTable.MEDIA_TYPE)
+    @Produces({CsvTable.MEDIA_TYPE, XlsxTable.MEDIA_TYPE})
     @PermitAll
     @Operation(
             operationId = "getRecipientListTemplate",
             summary = "Download the template of a recipient list",
             description =
-                    "An empty table with the columns that are read, as CSV. Further columns do no harm; they are read past.")
+                    "An empty table with the columns that are read, as CSV or XLSX by `Accept`. Further columns do no harm; they are read past.")
     @APIResponse(
             responseCode = "200",
             description = "The table.",
-            content =
-                    @Content(
-                            mediaType = CsvTable.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING),
-                            example = TEMPLATE))
-    public RestResponse<String> template() {
-        return CsvTable.answer("daftar-penerima.csv", TEMPLATE).build();
+            content = {
+                @Content(
+                        mediaType = CsvTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = TEMPLATE_EXAMPLE),
+                @Content(
+                        mediaType = XlsxTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @Answers("NOT_ACCEPTABLE")
+    public Response template(@Context HttpHeaders headers) {
+        return TableFormat.wanted(headers)
+                .orElse(TableFormat.CSV)
+                .answer("daftar-penerima", table -> table.line(TEMPLATE))
+                .build();
     }
 
     @GET

@@ -14,6 +14,8 @@ import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.place.Today;
 import id.pendamping.recipient.publication.CsvTable;
 import id.pendamping.recipient.publication.PublicAnswer;
+import id.pendamping.recipient.publication.TableFormat;
+import id.pendamping.recipient.publication.XlsxTable;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,7 +70,7 @@ public class ExitReasonResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE, XlsxTable.MEDIA_TYPE})
     @PermitAll
     @AcrossRegions
     @Transactional
@@ -77,7 +79,7 @@ public class ExitReasonResource {
             summary = "List the exit reasons",
             description =
                     "Every reason for which a family leaves a programme or has a payment held, by code, in the version that holds today or on the day asked for. "
-                            + "As CSV (`Accept: text/csv`) it is the whole list, without pages, in both languages.")
+                            + "As a table (CSV or XLSX, by `Accept`) it is the whole list, without pages, in both languages.")
     @APIResponse(
             responseCode = "200",
             description = "A page of the list, or all of it as a table.",
@@ -93,17 +95,21 @@ public class ExitReasonResource {
                 @Content(
                         mediaType = CsvTable.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = TABLE_EXAMPLE)
+                        example = TABLE_EXAMPLE),
+                @Content(
+                        mediaType = XlsxTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @Answers({"PROGRAMME_UNKNOWN", "PAGE_SIZE", "CURSOR_FOREIGN", "NOT_ACCEPTABLE"})
     public Response list(@BeanParam ReasonSearch search, @BeanParam Paging paging, HttpHeaders headers) {
         var cursor = paging.after("exit-reasons", search.filters());
         search.checked(today.day());
-        if (CsvTable.isWanted(headers)) {
-            return CsvTable.answer("exit-reasons.csv", ReasonTable.of(search.all()))
+        var format = TableFormat.wanted(headers);
+        if (format.isPresent()) {
+            return format.get()
+                    .answer("exit-reasons", ReasonTable.of(search.all()))
                     .header(HttpHeaders.CACHE_CONTROL, PublicAnswer.CACHE)
-                    .build()
-                    .toResponse();
+                    .build();
         }
         var rows = search.behind(cursor.isStart() ? "" : cursor.key(0), paging.limit() + 1);
         var standings = Standing.of(rows);

@@ -1,9 +1,6 @@
 package id.pendamping.recipient.reason;
 
-import id.pendamping.recipient.publication.CsvTable;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import id.pendamping.recipient.publication.TableFormat;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,15 +33,11 @@ final class ReasonTable {
 
     private ReasonTable() {}
 
-    static byte[] of(List<ExitReason> reasons) {
-        var out = new ByteArrayOutputStream();
-        try (var table = CsvTable.to(out)) {
+    static TableFormat.Lines of(List<ExitReason> reasons) {
+        return table -> {
             table.line(COLUMNS);
             reasons.forEach(reason -> table.line(line(reason)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        };
     }
 
     private static List<?> line(ExitReason reason) {

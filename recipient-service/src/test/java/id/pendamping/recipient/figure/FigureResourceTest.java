@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.pendamping.recipient.Api;
+import id.pendamping.recipient.publication.Workbooks;
+import id.pendamping.recipient.publication.XlsxTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.math.BigDecimal;
@@ -215,6 +217,17 @@ class FigureResourceTest {
                 .statusCode(201)
                 .body("unchanged", equalTo(2))
                 .body("rejected", equalTo(0));
+        var workbook = Workbooks.lines(anonymous()
+                .accept(XlsxTable.MEDIA_TYPE)
+                .queryParam("region", "73.06")
+                .get("/v1/figures")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", equalTo("attachment; filename=\"figures.xlsx\""))
+                .extract()
+                .asByteArray());
+        assertEquals(table.lines().findFirst().orElseThrow(), String.join(",", workbook.getFirst()));
+        assertEquals(3, workbook.size());
     }
 
     @Test

@@ -16,7 +16,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.pendamping.recipient.publication.Workbooks;
+import id.pendamping.recipient.publication.XlsxTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.ByteArrayOutputStream;
@@ -276,6 +279,16 @@ class ListContentTest {
         send(OFFICER, list, template + kk(18) + ',' + nik(18) + ',' + VILLAGE + "\r\n")
                 .statusCode(200)
                 .body("accepted", equalTo(1));
+        assertEquals(
+                List.of(List.of("no_kk", "nik", "kode_desa")),
+                Workbooks.lines(as(OFFICER)
+                        .accept(XlsxTable.MEDIA_TYPE)
+                        .get("/v1/recipient-lists/template")
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Disposition", containsString("daftar-penerima.xlsx"))
+                        .extract()
+                        .asByteArray()));
     }
 
     private static byte[] packed(byte[] file) throws IOException {
