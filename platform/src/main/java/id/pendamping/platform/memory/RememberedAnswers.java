@@ -12,9 +12,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Answers again what was answered under the same mark, on the event loop: once it is known who asks and how often, before anything
@@ -26,11 +29,14 @@ class RememberedAnswers {
     /** After authentication (200), its rate limit (150) and authorization (100). */
     private static final int LAST = 50;
 
-    private static final String ASKED = RememberedAnswers.class.getName();
+    private static final String PLACE = RememberedAnswers.class.getName();
+
+    /** Added to what an answer may take, it must stay below what every request is answered in. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     /** What an answer depends on beside the database. Days change with an hour, in every zone of the country. */
     private record Question(
-            String uri, String authorization, String accept, String language, String purpose, long hour) {
+            String uri, String authorization, String accept, String language, String purpose, String knows, long hour) {
 
         static Question of(RoutingContext request, Clock clock) {
             var headers = request.request().headers();
@@ -40,11 +46,10 @@ class RememberedAnswers {
                     headers.get(HttpHeaders.ACCEPT),
                     headers.get(HttpHeaders.ACCEPT_LANGUAGE),
                     headers.get("X-Purpose"),
+                    headers.get(HttpHeaders.IF_NONE_MATCH),
                     clock.millis() / 3_600_000);
         }
     }
-
-    private record Asked(String mark, Question question) {}
 
     private final CommitMark committed;
     private final CurrentVertxRequest current;
@@ -77,20 +82,45 @@ class RememberedAnswers {
 
     /** @param mark null when the database did not say; then it is asked, and what is wrong is said in the usual way */
     private void answer(RoutingContext request, String mark) {
-        if (mark != null) {
-            var question = Question.of(request, clock);
-            var known = memory.answer(mark, question);
-            if (known != null && known.isFor(request.request())) {
-                // The meters know operations by the template of their path.
-                ((HttpServerRequestInternal) request.request())
-                        .context()
-                        .putLocal("UrlPathTemplate", request.normalizedPath());
-                known.send(request);
-                return;
-            }
-            request.put(ASKED, new Asked(mark, question));
+        var place = mark == null ? null : memory.place(mark, Question.of(request, clock));
+        if (place == null) {
+            request.next();
+        } else if (place.mine()) {
+            request.put(PLACE, place.answer());
+            request.addEndHandler(ended -> place.answer().complete(null));
+            request.next();
+        } else if (place.answer().isDone()) {
+            sendOrGoOn(request, place.answer().getNow(null));
+        } else {
+            await(request, place.answer());
         }
-        request.next();
+    }
+
+    /** Somebody else is computing the same; whoever that takes too long does it as well. */
+    private void await(RoutingContext request, CompletableFuture<RememberedAnswer> answer) {
+        Context loop = vertx.getOrCreateContext();
+        var waiting = new AtomicBoolean(true);
+        long timer = vertx.setTimer(PATIENCE.toMillis(), late -> {
+            if (waiting.getAndSet(false)) {
+                request.next();
+            }
+        });
+        answer.whenComplete((known, failure) -> loop.runOnContext(now -> {
+            if (waiting.getAndSet(false)) {
+                vertx.cancelTimer(timer);
+                sendOrGoOn(request, known);
+            }
+        }));
+    }
+
+    private static void sendOrGoOn(RoutingContext request, RememberedAnswer answer) {
+        if (answer == null) {
+            request.next();
+            return;
+        }
+        // The meters know operations by the template of their path.
+        ((HttpServerRequestInternal) request.request()).context().putLocal("UrlPathTemplate", request.normalizedPath());
+        answer.send(request);
     }
 
     private static boolean hasBody(HttpServerRequest request) {
@@ -104,9 +134,10 @@ class RememberedAnswers {
     }
 
     void keep(RememberedAnswer answer) {
-        Asked asked = Objects.requireNonNull(current.getCurrent()).get(ASKED);
-        if (asked != null) {
-            memory.keep(asked.mark(), asked.question(), answer);
+        CompletableFuture<RememberedAnswer> place =
+                Objects.requireNonNull(current.getCurrent()).get(PLACE);
+        if (place != null) {
+            place.complete(answer);
         }
     }
 }

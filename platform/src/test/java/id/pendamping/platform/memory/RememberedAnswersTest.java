@@ -67,6 +67,24 @@ class RememberedAnswersTest {
     }
 
     @Test
+    void many_who_ask_the_same_at_once_share_one_computation() throws Exception {
+        as("viewer-52.08").get("/tides");
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            await().until(() -> {
+                lay("52.08", 1);
+                int before = TideResource.COMPUTED.get();
+                var answers = IntStream.range(0, 12)
+                        .mapToObj(caller -> callers.submit(() -> weight(as("viewer-52.08"))))
+                        .toList();
+                for (var answer : answers) {
+                    assertEquals(answers.getFirst().get(), answer.get());
+                }
+                return TideResource.COMPUTED.get() == before + 1;
+            });
+        }
+    }
+
+    @Test
     void each_caller_and_each_language_has_its_own() {
         lay("52.08", 5);
         await().until(() -> {
