@@ -3,6 +3,7 @@ package id.pendamping.recipient.operation;
 import id.pendamping.platform.problem.PlatformProblem;
 import id.pendamping.platform.problem.Problem;
 import id.pendamping.platform.problem.ProblemSource;
+import id.pendamping.recipient.explanation.ExplanationProblem;
 import id.pendamping.recipient.figure.FigureProblem;
 import id.pendamping.recipient.figureimport.FileProblem;
 import id.pendamping.recipient.figureimport.RowProblem;
@@ -36,6 +37,7 @@ class RecipientProblems implements ProblemSource {
                         ListProblem.values(),
                         ListRowProblem.values(),
                         PublicationProblem.values(),
+                        ExplanationProblem.values(),
                         StatisticsProblem.values())
                 .flatMap(Stream::of)
                 .toList();

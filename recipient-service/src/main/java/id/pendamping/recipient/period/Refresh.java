@@ -69,6 +69,18 @@ public class Refresh extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** The last day before the register in force on a day is refreshed the next time; empty while its calendar does not say. */
+    public static Optional<LocalDate> lastDayBeforeNext(LocalDate day) {
+        var regime = Regime.on(day);
+        return Refresh.<Refresh>find("regime = ?1 and firstDay > ?2 order by firstDay", regime, day)
+                .page(0, 1)
+                .<Refresh>firstResultOptional()
+                .map(next -> next.firstDay.minusDays(1))
+                .or(() -> Refresh.<Refresh>find("regime = ?1 and firstDay <= ?2 and lastDay >= ?2", regime, day)
+                        .<Refresh>firstResultOptional()
+                        .map(present -> present.lastDay));
+    }
+
     static Refresh byId(Regime regime, UUID id) {
         return Refresh.<Refresh>find("regime = ?1 and id = ?2", regime, id)
                 .firstResultOptional()

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How tests handle lists: as offices do. */
-final class Lists {
+public final class Lists {
 
     static final String HEADER = "no_kk,nik,kode_desa,nama\n";
 
@@ -48,12 +48,12 @@ final class Lists {
     }
 
     /** Reads a table for a list and has it submitted and published by two people; the answer to the publication. */
-    static ValidatableResponse publish(String region, String list) {
+    public static ValidatableResponse publish(String region, String list) {
         submit(region, list).statusCode(200);
         return decide("approver-" + region, list);
     }
 
-    static ValidatableResponse submit(String region, String list) {
+    public static ValidatableResponse submit(String region, String list) {
         return as("officer-" + region)
                 .post("/v1/recipient-lists/" + list + "/submission")
                 .then();
@@ -81,7 +81,7 @@ final class Lists {
                 .statusCode(200);
     }
 
-    static ValidatableResponse revert(String region, String list) {
+    public static ValidatableResponse revert(String region, String list) {
         return as("approver-" + region)
                 .contentType(ContentType.JSON)
                 .body(Map.of("reason", "Berkas keliru"))
@@ -90,20 +90,20 @@ final class Lists {
     }
 
     /** A draft with this content, read. */
-    static String read(String programme, String region, int year, int stage, String table) {
+    public static String read(String programme, String region, int year, int stage, String table) {
         var list = draft(programme, region, year, stage);
         send("officer-" + region, list, table).statusCode(200);
         return list;
     }
 
     /** A list with this content, in the ledger. */
-    static String published(String programme, String region, int year, int stage, String table) {
+    public static String published(String programme, String region, int year, int stage, String table) {
         var list = read(programme, region, year, stage, table);
         publish(region, list).statusCode(200);
         return list;
     }
 
-    static ValidatableResponse post(String client, String list, String step, Object body) {
+    public static ValidatableResponse post(String client, String list, String step, Object body) {
         return as(client)
                 .contentType(ContentType.JSON)
                 .body(body)
@@ -111,20 +111,20 @@ final class Lists {
                 .then();
     }
 
-    static String table(String... rows) {
+    public static String table(String... rows) {
         return Stream.of(rows).collect(Collectors.joining("\n", HEADER, "\n"));
     }
 
     /** A row of a made family: its card and its representative follow from a number. */
-    static String row(int family, String village) {
+    public static String row(int family, String village) {
         return kk(family) + ',' + nik(family) + ',' + village + ",Nama " + family;
     }
 
-    static String kk(int family) {
+    public static String kk(int family) {
         return "99060101%08d".formatted(family);
     }
 
-    static String nik(int family) {
+    public static String nik(int family) {
         return "99064141%08d".formatted(family);
     }
 

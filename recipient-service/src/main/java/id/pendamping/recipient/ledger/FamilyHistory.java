@@ -1,0 +1,121 @@
+package id.pendamping.recipient.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the ledger knows of one family. Each question is a few lookups by key in one regency. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class FamilyHistory {
+
+    // What a reversal closed was never so; what a list closed was so until then. Two questions, each with an index of
+    // its
+    // own.
+    private static final NamedSql FAMILIES = NamedSql.of("""
+            select family, bool_or(now), max(until) from (
+                select t.family, true as now, null::bigint as until
+                from family_token t
+                where t.region = :region and t.kind = :kind and t.token = any (:tokens) and t.closed is null
+                union all
+                select t.family, false, p.number
+                from family_token t join publication p on p.id = t.closed and p.kind = 'LIST'
+                where t.region = :region and t.kind = :kind and t.token = any (:tokens) and t.closed is not null) led
+            group by family order by bool_or(now) desc, max(until) desc nulls last, family limit 20""");
+
+    private static final NamedSql STAYS = NamedSql.of("""
+            select s.village, b.kind, f.year, f.stage, f.first_day, f.last_day, e.kind, u.year, u.stage, u.first_day, u.last_day,
+                e.reason, e.reason_version
+            from spell s
+            join movement b on b.region = s.region and b.line = s.first_line
+            join period f on f.id = s.first_period
+            left join movement e on e.region = s.region and e.line = s.last_line
+            left join period u on u.id = s.last_period
+            where s.region = :region and s.programme = :programme and s.family = :family
+            order by s.first_line""");
+
+    private static final NamedSql STANDING = NamedSql.of("""
+            select l.id, t.year, t.stage, t.first_day, t.last_day, l.sample, p.number, p.at
+            from recipient_list l join period t on t.id = l.period
+            cross join lateral (
+                select number, at from publication where standing = l.id order by number desc limit 1) p
+            where l.region = :region and l.programme = :programme and l.status = 'PUBLISHED'
+            order by t.first_day desc limit 1""");
+
+    private static final NamedSql HELD_BACK = NamedSql.of("""
+            select 1 from list_change where list = :list and family = :family and kind = 'HELD_BACK' limit 1""");
+
+    private final AgroalDataSource dataSource;
+
+    FamilyHistory(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The families of a regency that a number leads to or led to, those of today first, then the latest. */
+    public List<KnownFamily> families(String region, NumberKind kind, List<UUID> tokens) {
+        return list(
+                FAMILIES,
+                Map.of("region", region, "kind", kind.name(), "tokens", tokens),
+                row -> new KnownFamily(row.getObject(1, UUID.class), row.getBoolean(2)));
+    }
+
+    /** The stays of a family on a programme, in the order in which they happened. */
+    public List<Stay> stays(String region, String programme, UUID family) {
+        return list(
+                STAYS,
+                Map.of("region", region, "programme", programme, "family", family),
+                row -> new Stay(
+                        row.getString(1),
+                        LineKind.valueOf(row.getString(2)),
+                        stage(row, 3),
+                        row.getString(7) == null ? null : LineKind.valueOf(row.getString(7)),
+                        row.getString(7) == null ? null : stage(row, 8),
+                        row.getString(12),
+                        row.getObject(13, Integer.class)));
+    }
+
+    /** Empty when no list of the programme stands in the regency. */
+    public Optional<StandingList> standing(String region, String programme) {
+        return list(
+                        STANDING,
+                        Map.of("region", region, "programme", programme),
+                        row -> new StandingList(
+                                row.getObject(1, UUID.class),
+                                stage(row, 2),
+                                row.getBoolean(6),
+                                row.getLong(7),
+                                row.getObject(8, OffsetDateTime.class).toInstant()))
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether a list left the family as it was, because it could not tell whose row was whose. */
+    public boolean isHeldBack(StandingList standing, UUID family) {
+        return !list(HELD_BACK, Map.of("list", standing.id(), "family", family), row -> true)
+                .isEmpty();
+    }
+
+    private static Stage stage(ResultSet row, int from) throws SQLException {
+        return new Stage(
+                row.getInt(from),
+                row.getInt(from + 1),
+                row.getObject(from + 2, LocalDate.class),
+                row.getObject(from + 3, LocalDate.class));
+    }
+
+    private <T> List<T> list(NamedSql query, Map<String, ?> values, NamedSql.Row<T> row) {
+        try (var connection = dataSource.getConnection()) {
+            return query.list(connection, values, row);
+        } catch (SQLException failure) {
+            throw new LedgerFailure(failure);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package id.pendamping.recipient.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The newest list of a regency and programme that stands: what an answer about a family rests on.
+ *
+ * @param sample whether it is made up
+ * @param publication the number of the publication that made it stand, and when that was
+ */
+public record StandingList(UUID id, Stage stage, boolean sample, long publication, Instant at) {}

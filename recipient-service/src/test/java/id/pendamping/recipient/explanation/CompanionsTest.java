@@ -1,0 +1,138 @@
+package id.pendamping.recipient.explanation;
+
+import static id.pendamping.recipient.Api.as;
+import static id.pendamping.recipient.Workforce.nextSequence;
+import static id.pendamping.recipient.Workforce.tellAssignment;
+import static id.pendamping.recipient.list.Lists.kk;
+import static id.pendamping.recipient.list.Lists.published;
+import static id.pendamping.recipient.list.Lists.row;
+import static id.pendamping.recipient.list.Lists.table;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pendamping.platform.access.DeclaredScope;
+import id.pendamping.recipient.Workforce;
+import id.pendamping.regions.Level;
+import id.pendamping.regions.RegionCode;
+import id.pendamping.regions.Regions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whom a family is told to ask: who serves its village, as workforce-service tells it. */
+@QuarkusTest
+class CompanionsTest {
+
+    /** The contract as its owner keeps it. */
+    private static final Path SAMPLES = Path.of("../workforce-service/src/main/resources/META-INF/resources/schemas");
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static String village(String regency) {
+        return Regions.load()
+                .inside(RegionCode.parse(regency), Level.VILLAGE)
+                .getFirst()
+                .code()
+                .value();
+    }
+
+    private static ValidatableResponse ask(String region, int family) {
+        return as("officer-" + region)
+                .contentType(ContentType.JSON)
+                .header("X-Purpose", "SERVICE_DELIVERY")
+                .body(Map.of("kk", kk(family), "programme", "PKH"))
+                .post("/v1/explanations")
+                .then()
+                .statusCode(200);
+    }
+
+    @Inject
+    Companions companions;
+
+    @Test
+    void the_samples_of_workforce_service_are_understood() throws IOException {
+        var started = sample("id.pendamping.workforce.assignment-started.v1");
+        var ended = sample("id.pendamping.workforce.assignment-ended.v1");
+        var village = started.at("/coverage/1").asText();
+        var told = new Companion(
+                UUID.fromString(started.get("workerId").asText()),
+                started.get("cadre").asText(),
+                started.get("office").asText(),
+                village);
+        var lastDay = LocalDate.parse(ended.get("to").asText());
+
+        tell("id.pendamping.workforce.assignment-started.v1", started);
+        await().atMost(SOON).until(() -> serving(village, lastDay.plusDays(1)).contains(told));
+        tell("id.pendamping.workforce.assignment-ended.v1", ended);
+        await().atMost(SOON).until(() -> !serving(village, lastDay.plusDays(1)).contains(told));
+        assertEquals(List.of(told), serving(village, lastDay));
+    }
+
+    private List<Companion> serving(String village, LocalDate day) {
+        try {
+            return DeclaredScope.acrossRegions(
+                    "test", () -> QuarkusTransaction.requiringNew().call(() -> companions.serving(village, day)));
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @Test
+    void who_carries_families_comes_first_then_who_covers_the_least() {
+        var region = "11.08";
+        var village = village(region);
+        published("PKH", region, 2025, 1, table(row(1, village)));
+        var facilitator = UUID.randomUUID();
+        var wide = UUID.randomUUID();
+        var district = UUID.randomUUID();
+        var coordinator = UUID.randomUUID();
+        tellAssignment(UUID.randomUUID(), coordinator, region, "REGENCY_COORDINATOR", false, null, null);
+        tellAssignment(UUID.randomUUID(), district, region, "TKSK", false, village.substring(0, 8), null);
+        tellAssignment(UUID.randomUUID(), wide, region, "PKH_FACILITATOR", true, village.substring(0, 8), null);
+        tellAssignment(UUID.randomUUID(), UUID.randomUUID(), region, "PSM", false, village, "2024-12-31");
+        tellAssignment(UUID.randomUUID(), UUID.randomUUID(), "11.09", "PKH_FACILITATOR", true, village("11.09"), null);
+        var assignment = UUID.randomUUID();
+        var early = nextSequence();
+        tellAssignment(assignment, facilitator, region, "PKH_FACILITATOR", true, village, null);
+        // It comes late, and changes nothing.
+        tellAssignment(assignment, facilitator, region, "PSM", false, village, null, early);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> ask(region, 1)
+                        .body(
+                                "companions.worker",
+                                contains(
+                                        facilitator.toString(),
+                                        wide.toString(),
+                                        district.toString(),
+                                        coordinator.toString()))
+                        .body("companions[0].cadre", equalTo("PKH_FACILITATOR"))
+                        .body("companions[0].office.code", equalTo(region))
+                        .body("whomToAsk", containsString("pendamping sosial PKH di ")));
+    }
+
+    private static void tell(String type, JsonNode body) throws IOException {
+        Workforce.tell(
+                type, body.get("assignmentId").asText(), nextSequence(), new ObjectMapper().writeValueAsBytes(body));
+    }
+
+    private static JsonNode sample(String type) throws IOException {
+        return new ObjectMapper().readTree(Files.readAllBytes(SAMPLES.resolve(type + ".sample.json")));
+    }
+}
