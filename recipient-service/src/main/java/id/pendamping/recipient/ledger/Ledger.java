@@ -100,9 +100,12 @@ public class Ledger {
             long lines = LedgerSql.LINES.change(connection, values);
             LedgerSql.JOIN_AS_USUAL.first(connection, Map.of(), row -> null);
             var touched = link(connection, values);
+            if (posting.baseline()) {
+                LedgerSql.ANALYSE_LINES.change(connection, Map.of());
+            }
             stays(connection, values, touched.families());
             if (posting.baseline()) {
-                LedgerSql.ANALYSE.change(connection, Map.of());
+                LedgerSql.ANALYSE_STAYS.change(connection, Map.of());
             }
             var posted = number(connection, values, state, lines, touched.changed());
             LedgerSql.COUNTS.change(connection, values);
