@@ -41,7 +41,9 @@ public final class Answers {
                 figures(),
                 sums(),
                 bimtek(),
-                record());
+                record(),
+                madeList(SampleSeries.PKH_MUKOMUKO, "A made list of PKH in Mukomuko"),
+                madeList(SampleSeries.SEMBAKO_LOMBOK_UTARA, "A made list of Sembako in Lombok Utara"));
     }
 
     private Answer changeOfPkh() {
@@ -210,6 +212,40 @@ public final class Answers {
                 .stream()
                 .findFirst()
                 .orElseGet(Api.JSON::createObjectNode);
+    }
+
+    private Answer madeList(SampleSeries series, String question) {
+        var recipient = apis.of("recipient", "approver-" + series.region());
+        var list = recipient
+                .list("/v1/recipient-lists?status=PUBLISHED&programme=%s&region=%s&year=%d&stage=%d"
+                        .formatted(
+                                series.programme(),
+                                series.region(),
+                                series.after().year(),
+                                series.after().number()))
+                .stream()
+                .findFirst()
+                .orElseGet(Api.JSON::createObjectNode);
+        var body = list.isEmpty()
+                ? list
+                : recipient.get("/v1/recipient-lists/%s/comparison"
+                        .formatted(list.path("id").asText()));
+        return new Answer(question, body)
+                .shown(
+                        "%,d + %,d − %,d = %,d families, %,d unexplained",
+                        body.at("/totals/opening").asLong(),
+                        body.at("/totals/entries").asLong(),
+                        body.at("/totals/exits").asLong(),
+                        body.at("/totals/closing").asLong(),
+                        body.path("unexplained").asLong())
+                .expectThat(list.path("sample").asBoolean(), "it is not marked as a sample")
+                .expect("/totals/opening", series.opening())
+                .expect("/totals/entries", series.entries())
+                .expect("/totals/exits", series.exits())
+                .expect("/totals/moves", series.moves())
+                .expect("/totals/heldBack", 0)
+                .expect("/totals/closing", series.closing())
+                .expect("/unexplained", series.unexplained());
     }
 
     private static String rules(JsonNode items) {

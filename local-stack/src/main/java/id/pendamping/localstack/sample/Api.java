@@ -65,9 +65,19 @@ final class Api {
 
     /** An edit of what stands there now. */
     JsonNode put(String path, Object body) {
-        var present = send(request(path).GET());
-        var edit = request(path).header("Content-Type", "application/json").PUT(json(body));
-        present.headers().firstValue("ETag").ifPresent(etag -> edit.header("If-Match", etag));
+        return put(
+                path, request(path).header("Content-Type", "application/json").PUT(json(body)));
+    }
+
+    /** A table as a part of something else, as it stands now. */
+    JsonNode putCsv(String whole, String path, String csv) {
+        return put(
+                whole,
+                request(path).header("Content-Type", "text/csv; charset=utf-8").PUT(BodyPublishers.ofString(csv)));
+    }
+
+    private JsonNode put(String present, HttpRequest.Builder edit) {
+        send(request(present).GET()).headers().firstValue("ETag").ifPresent(etag -> edit.header("If-Match", etag));
         return body(send(edit));
     }
 

@@ -1,0 +1,127 @@
+package id.pendamping.localstack.sample;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Families made for two lists of one programme in one regency: who is on both, who moved, who left and why, and who came. Only
+ * the two totals are published; all else is made, the same on every machine.
+ *
+ * <p>Their numbers are nobody's: there is no province 99, and no day and month is 00 or 99.
+ */
+final class SampleFamilies {
+
+    private static final String HEADER = "no_kk,nik,kode_desa\n";
+
+    /** A prime that divides none of the totals: steps of it visit every family once, in every village early and late. */
+    private static final int STRIDE = 7919;
+
+    private final SampleSeries series;
+    private final List<String> villages;
+    private final int[] firstOf;
+
+    /** @param villages of the regency, by code */
+    SampleFamilies(SampleSeries series, List<String> villages) {
+        this.series = series;
+        this.villages = villages;
+        this.firstOf = shares(villages.size());
+    }
+
+    /** The file of the earlier list. */
+    String before() {
+        return table(IntStream.range(0, series.opening()).mapToObj(family -> row(family, village(family))));
+    }
+
+    /** The file of the later list. */
+    String after() {
+        var stay = IntStream.range(0, series.opening())
+                .filter(family -> turn(family) >= series.exits())
+                .mapToObj(family -> row(family, moves(family) ? nextVillage(family) : village(family)));
+        var come = IntStream.range(0, series.entries()).mapToObj(this::newcomer);
+        return table(Stream.concat(stay, come));
+    }
+
+    /** The file of the reasons; those who leave unexplained are not in it. */
+    String reasons() {
+        var rows = new StringBuilder("no_kk,alasan\n");
+        for (int family = 0; family < series.opening(); family++) {
+            var card = card(family);
+            reason(turn(family))
+                    .ifPresent(reason ->
+                            rows.append(card).append(',').append(reason).append('\n'));
+        }
+        return rows.toString();
+    }
+
+    private static String table(Stream<String> rows) {
+        var table = new StringBuilder(HEADER);
+        rows.forEach(row -> table.append(row).append('\n'));
+        return table.toString();
+    }
+
+    private String newcomer(int number) {
+        // Of every village some: by the village of the family that stood at this place.
+        return row(series.opening() + number, village((int) ((long) number * series.opening() / series.entries())));
+    }
+
+    private String row(int family, String village) {
+        return card(family) + ',' + representative(family) + ',' + village;
+    }
+
+    String card(int family) {
+        return "99%s0000%06d".formatted(series.region().replace(".", ""), family + 1);
+    }
+
+    private String representative(int family) {
+        return "99%s9999%06d".formatted(series.region().replace(".", ""), family + 1);
+    }
+
+    /** The first turns leave, the next ones move, the others stay. */
+    private int turn(int family) {
+        return (int) ((long) family * STRIDE % series.opening());
+    }
+
+    private boolean moves(int family) {
+        return turn(family) < series.exits() + series.moves();
+    }
+
+    private Optional<String> reason(int turn) {
+        int end = 0;
+        for (Map.Entry<String, Integer> reason : series.reasons().entrySet()) {
+            end += reason.getValue();
+            if (turn < end) {
+                return Optional.of(reason.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String village(int family) {
+        return villages.get(placeOf(family));
+    }
+
+    private String nextVillage(int family) {
+        return villages.get((placeOf(family) + 1) % villages.size());
+    }
+
+    private int placeOf(int family) {
+        int place = java.util.Arrays.binarySearch(firstOf, family);
+        return place >= 0 ? place : -place - 2;
+    }
+
+    /** The first family of each village; small and large villages take turns. */
+    private int[] shares(int count) {
+        var weights = IntStream.range(0, count).map(i -> 4 + i * 7 % 11).toArray();
+        long all = IntStream.of(weights).sum();
+        var first = new int[count];
+        long before = 0;
+        for (int i = 0; i < count; i++) {
+            first[i] = (int) (before * series.opening() / all);
+            before += weights[i];
+        }
+        return first;
+    }
+}
