@@ -38,7 +38,7 @@ class OutgoingAnswers implements ContainerResponseFilter {
             // An answer to somebody is nobody else's; a public one may be kept but must be asked for again.
             headers.putSingle(HttpHeaders.CACHE_CONTROL, isSignedIn(request) ? "no-store" : "no-cache");
         }
-        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+        if (response.getEntity() instanceof Paged page && page.next() != null) {
             headers.putSingle(HttpHeaders.LINK, "<" + next(request, page.next()) + ">; rel=\"next\"");
         }
         if (response.getEntity() instanceof Tagged tagged) {

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A part of a list: the items, and the cursor of what follows. */
-public final class Page<T> {
+public final class Page<T> implements Paged {
 
     @JsonProperty
     @Schema(description = "The items of this page, in the order of the list.", required = true)
@@ -61,6 +61,7 @@ public final class Page<T> {
         return items;
     }
 
+    @Override
     public String next() {
         return next;
     }

@@ -4,18 +4,22 @@ import id.pendamping.platform.access.Roles;
 import id.pendamping.platform.http.Idempotent;
 import id.pendamping.platform.http.IfMatch;
 import id.pendamping.platform.http.Page;
+import id.pendamping.platform.http.Paged;
 import id.pendamping.platform.http.Tagged;
 import id.pendamping.platform.problem.Answers;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -51,15 +55,15 @@ record OperationFacts(
     }
 
     private static OperationFacts of(MethodInfo method, IndexView index) {
-        var answer = answer(method.returnType());
+        var answer = answer(method);
         return new OperationFacts(
                 roles(method),
                 strings(method.annotation(Answers.class)),
                 method.hasAnnotation(Idempotent.class),
                 method.parameterTypes().stream()
                         .anyMatch(type -> type.name().equals(DotName.createSimple(IfMatch.class))),
-                isTagged(answer, index),
-                answer.name().equals(DotName.createSimple(Page.class)));
+                is(Tagged.class, answer, index),
+                answer.name().equals(DotName.createSimple(Page.class)) || is(Paged.class, answer, index));
     }
 
     private static List<String> roles(MethodInfo method) {
@@ -75,6 +79,20 @@ record OperationFacts(
         return List.copyOf(all);
     }
 
+    /** What it returns; an operation that answers tables too returns a bare Response, and says in its document what else. */
+    private static Type answer(MethodInfo method) {
+        return method.returnType().name().equals(DotName.createSimple(Response.class))
+                ? Stream.ofNullable(method.annotation(APIResponse.class))
+                        .flatMap(response -> Stream.ofNullable(response.value("content")))
+                        .flatMap(content -> Stream.of(content.asNestedArray()))
+                        .flatMap(content -> Stream.ofNullable(content.value("schema")))
+                        .flatMap(schema -> Stream.ofNullable(schema.asNested().value("implementation")))
+                        .map(AnnotationValue::asClass)
+                        .findFirst()
+                        .orElse(method.returnType())
+                : answer(method.returnType());
+    }
+
     // RestResponse<BookView> answers a BookView.
     private static Type answer(Type type) {
         return type.kind() == Type.Kind.PARAMETERIZED_TYPE
@@ -83,9 +101,9 @@ record OperationFacts(
                 : type;
     }
 
-    private static boolean isTagged(Type answer, IndexView index) {
+    private static boolean is(Class<?> wanted, Type answer, IndexView index) {
         ClassInfo type = index.getClassByName(answer.name());
-        return type != null && type.interfaceNames().contains(DotName.createSimple(Tagged.class));
+        return type != null && type.interfaceNames().contains(DotName.createSimple(wanted));
     }
 
     private static List<String> strings(AnnotationInstance annotation) {

@@ -71,9 +71,16 @@ public record NamedSql(String text, List<String> names) {
     private static void set(PreparedStatement statement, int index, Object value) throws SQLException {
         switch (value) {
             case null -> statement.setNull(index, java.sql.Types.OTHER);
-            case Collection<?> ids ->
-                statement.setArray(index, statement.getConnection().createArrayOf("uuid", ids.toArray(UUID[]::new)));
+            case Collection<?> ids -> array(statement, index, "uuid", ids.toArray(UUID[]::new));
+            case String[] texts -> array(statement, index, "text", texts);
+            case Long[] numbers -> array(statement, index, "bigint", numbers);
+            case Boolean[] truths -> array(statement, index, "boolean", truths);
             default -> statement.setObject(index, value);
         }
+    }
+
+    private static void array(PreparedStatement statement, int index, String type, Object[] values)
+            throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 }

@@ -15,9 +15,7 @@ record ChangeSentence(Programme programme, String region, AskedPeriod from, Aske
             text.append(' ').append(measured(significant, threshold));
         }
         if (seriesBreak) {
-            text.append(say(
-                    " Di antara keduanya daftar penerima beralih ke register lain, jadi deretnya terputus.",
-                    " Between the two the lists moved to another register, so the series has a break."));
+            text.append(broken());
         }
         if (!comparable) {
             text.append(say(
@@ -27,8 +25,18 @@ record ChangeSentence(Programme programme, String region, AskedPeriod from, Aske
         return text.toString();
     }
 
-    private String moved(Change change) {
-        var name = programme.name(language);
+    String broken() {
+        return say(
+                " Di antara keduanya daftar penerima beralih ke register lain, jadi deretnya terputus.",
+                " Between the two the lists moved to another register, so the series has a break.");
+    }
+
+    String programmeName() {
+        return programme.name(language);
+    }
+
+    String moved(Change change) {
+        var name = programmeName();
         var between = say("antara %s dan %s.", "between %s and %s.", from.spoken(language), to.spoken(language));
         if (change.difference() == 0) {
             return say(
@@ -62,28 +70,32 @@ record ChangeSentence(Programme programme, String region, AskedPeriod from, Aske
                         "Perubahan ini melebihi ambang %s persen; sebabnya tidak tercatat pada angka yang dilaporkan.",
                         "The change is above the threshold of %s percent; reported figures do not hold its cause.",
                         percent)
-                : say(
-                        "Perubahan ini tidak melebihi ambang %s persen.",
-                        "The change is not above the threshold of %s percent.", percent);
+                : notAbove(percent);
     }
 
-    private String count(long value) {
+    String notAbove(String percent) {
+        return say(
+                "Perubahan ini tidak melebihi ambang %s persen.",
+                "The change is not above the threshold of %s percent.", percent);
+    }
+
+    String count(long value) {
         var unit = programme.unit;
         return number(value) + " " + say(unit.indonesian(), unit.english());
     }
 
-    private String number(long value) {
+    String number(long value) {
         return NumberFormat.getIntegerInstance(language.locale()).format(value);
     }
 
-    private String decimal(BigDecimal value, int leastDecimals) {
+    String decimal(BigDecimal value, int leastDecimals) {
         var format = (DecimalFormat) NumberFormat.getNumberInstance(language.locale());
         format.setMinimumFractionDigits(leastDecimals);
         format.setMaximumFractionDigits(2);
         return format.format(value);
     }
 
-    private String say(String indonesian, String english, Object... words) {
+    String say(String indonesian, String english, Object... words) {
         return language.of(indonesian, english).formatted(words);
     }
 }

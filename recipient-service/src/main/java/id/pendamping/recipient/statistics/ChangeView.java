@@ -1,5 +1,6 @@
 package id.pendamping.recipient.statistics;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.pendamping.platform.http.Tagged;
 import id.pendamping.recipient.figure.CitedValue;
 import id.pendamping.recipient.figure.Fingerprint;
@@ -31,24 +32,31 @@ public record ChangeView(
         @Schema(description = "In what both ends count.", examples = "FAMILY")
         Unit unit,
 
-        @Schema(description = "What was read: totals that somebody published.", examples = "REPORTED")
+        @Schema(
+                description =
+                        "What was read: `LEDGER`, the lists of recipients; `REPORTED`, totals that somebody published.",
+                examples = "REPORTED")
         Basis basis,
 
         EndView from,
         EndView to,
 
-        @Schema(description = "The value of `to` less that of `from`.", examples = "-36")
-        long change,
+        @Schema(
+                description = "The value of `to` less that of `from`; null when one of them is suppressed.",
+                examples = "-36",
+                nullable = true)
+        Long change,
 
         @Schema(
-                description = "The change in percent of `from`, two decimals, half up; null when `from` is 0.",
+                description =
+                        "The change in percent of `from`, two decimals, half up; null when `from` is 0 or `change` is null.",
                 examples = "-0.16",
                 nullable = true)
         BigDecimal changePercent,
 
         @Schema(
                 description =
-                        "Whether the unrounded percentage lies above the threshold, up or down; null when `from` is 0.",
+                        "Whether the unrounded percentage lies above the threshold, up or down; null when `changePercent` is.",
                 examples = "false",
                 nullable = true)
         Boolean significant,
@@ -70,24 +78,32 @@ public record ChangeView(
                 description = "The answer as sentences in the language of `Accept-Language`, fit to read aloud.",
                 examples =
                         "Penerima Program Keluarga Harapan (PKH) di Kabupaten Lombok Utara turun 36 keluarga (0,16 persen), dari 22.865 menjadi 22.829 keluarga, antara 2023 dan 2024.")
-        String summary)
+        String summary,
+
+        @Schema(description = "What happened between the two ends; present when the basis is `LEDGER`.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        LedgerChangeView ledger)
         implements Tagged {
 
     /** What a statistic was read from. */
-    @Schema(description = "What a statistic was read from.")
+    @Schema(
+            description =
+                    "What a statistic was read from: `LEDGER`, the lists of recipients, in which every family counted is one that entered; "
+                            + "`REPORTED`, totals that somebody published.")
     public enum Basis {
+        LEDGER,
         REPORTED
     }
 
     @Schema(
             description =
-                    "One end of a change: the figure that counts in its period, and the others that were published.")
+                    "One end of a change: the count at the end of a stage, or the figure that counts in its period and the others that were published.")
     public record EndView(
             @Schema(description = "The period as asked: a year, or a year and stage.", examples = "2024")
             String period,
 
-            @Schema(description = "The total.", examples = "22829")
-            long value,
+            @Schema(description = "The total; null when it is suppressed.", examples = "22829", nullable = true)
+            Long value,
 
             @Schema(
                     description = "The day that it describes: a date, a bare year, or null when that is unknown.",
@@ -101,14 +117,23 @@ public record ChangeView(
                     nullable = true)
             Integer stage,
 
-            @Schema(description = "Where it was published.", examples = "radarntb.com 2024-02-22")
+            @Schema(
+                    description = "Where it was published; null for a count of the ledger.",
+                    examples = "radarntb.com 2024-02-22",
+                    nullable = true)
             String source,
 
-            @Schema(description = "Its citation.", examples = "PDM-F-4QX7-K2M9-T0RB")
+            @Schema(
+                    description = "Its citation; null for a count of the ledger.",
+                    examples = "PDM-F-4QX7-K2M9-T0RB",
+                    nullable = true)
             String citation,
 
-            @Schema(description = "Which of its values this is.", examples = "1")
-            int revision,
+            @Schema(
+                    description = "Which of its values this is; null for a count of the ledger.",
+                    examples = "1",
+                    nullable = true)
+            Integer revision,
 
             @Schema(description = "The register behind it.", examples = "DTKS")
             String regime,

@@ -68,7 +68,8 @@ record Changes(Programme programme, Region region, AskedPeriod from, AskedPeriod
                 comparable,
                 seriesBreak,
                 new ChangeSentence(programme, region.name(), from, to, language)
-                        .of(change, significant, threshold.plainPercent(), comparable, seriesBreak));
+                        .of(change, significant, threshold.plainPercent(), comparable, seriesBreak),
+                null);
     }
 
     private End end(String field, AskedPeriod period, List<ReportedFigure> totals) {

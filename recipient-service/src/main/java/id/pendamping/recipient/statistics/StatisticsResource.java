@@ -1,5 +1,7 @@
 package id.pendamping.recipient.statistics;
 
+import static id.pendamping.recipient.statistics.StatisticsProblem.AS_OF_REPORTED;
+
 import id.pendamping.platform.access.AcrossRegions;
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.memory.Remembered;
@@ -7,14 +9,20 @@ import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.place.Today;
 import id.pendamping.recipient.programme.Programme;
+import id.pendamping.recipient.publication.OwnAnswer;
 import id.pendamping.recipient.publication.PublicAnswer;
+import id.pendamping.recipient.publication.PublicationNumbers;
+import id.pendamping.regions.Level;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -25,11 +33,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 public class StatisticsResource {
 
+    private final LedgerSums sums;
+    private final PublicationNumbers numbers;
+    private final Counts counts;
     private final Places places;
     private final Caller caller;
     private final Today today;
 
-    StatisticsResource(Places places, Caller caller, Today today) {
+    StatisticsResource(
+            LedgerSums sums, PublicationNumbers numbers, Counts counts, Places places, Caller caller, Today today) {
+        this.sums = sums;
+        this.numbers = numbers;
+        this.counts = counts;
         this.places = places;
         this.caller = caller;
         this.today = today;
@@ -45,9 +60,21 @@ public class StatisticsResource {
             operationId = "getChange",
             summary = "Tell how recipients changed between two periods",
             description =
-                    "The change of a programme's reported total in exactly one region, with both citations, its percentage, whether it is significant, "
-                            + "and whether the two ends may be compared. Of several totals of a period the one with the latest reference date counts, an unknown date last; the others are listed.")
-    @Answers({"REGION_UNKNOWN", "PROGRAMME_UNKNOWN", "PERIOD_MALFORMED", "PERIOD_ORDER", "NOTHING_REPORTED"})
+                    "The change of a programme's recipients in exactly one region, its percentage, whether it is significant, and whether the two ends may be "
+                            + "compared. By the ledger of lists (`LEDGER`) it says who came and who left for which reason, over all stages between the two ends; of a "
+                            + "province only regencies with both ends count, and how many those are is said. By reported totals (`REPORTED`) it cites both; of several "
+                            + "totals of a period the one with the latest reference date counts, an unknown date last, and the others are listed. "
+                            + "Callers see the ledger of their own regions as it is.")
+    @Answers({
+        "REGION_UNKNOWN",
+        "PROGRAMME_UNKNOWN",
+        "PERIOD_MALFORMED",
+        "PERIOD_ORDER",
+        "AS_OF_UNKNOWN",
+        "AS_OF_REPORTED",
+        "NOTHING_COUNTED",
+        "NOTHING_REPORTED"
+    })
     public RestResponse<ChangeView> change(
             @RestQuery @NotBlank @Parameter(description = "The programme, by code or alias.", example = "PKH")
                     String programme,
@@ -56,7 +83,8 @@ public class StatisticsResource {
             @RestQuery
                     @NotBlank
                     @Parameter(
-                            description = "The earlier period: a year, or a year and stage such as `2023-T3`.",
+                            description =
+                                    "The earlier period: a year, or a year and stage such as `2023-T3`. Of a bare year the ledger answers with its last stage that has a list.",
                             example = "2023")
                     String from,
             @RestQuery
@@ -64,12 +92,48 @@ public class StatisticsResource {
                     @Parameter(
                             description = "The later period: a year, or a year and stage such as `2024-T1`.",
                             example = "2024")
-                    String to) {
-        var changes = new Changes(
+                    String to,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "What to read. Absent: `LEDGER` where every regency of the region has both ends in it and no list is a sample, else `REPORTED`. "
+                                            + "Samples are read only with `LEDGER`.",
+                            example = "REPORTED")
+                    ChangeView.Basis basis,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "The state of the ledger to read: an instant, or the number that an answer named as `publication`. Absent: the present one.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "1284"))
+                    String asOf) {
+        var reported = new Changes(
                 Programme.mustBe("programme", programme),
                 places.mustBe("region", region),
                 AskedPeriod.parse("from", from),
                 AskedPeriod.parse("to", to));
-        return PublicAnswer.of(changes.view(today.day(), caller.language()));
+        if (basis == ChangeView.Basis.REPORTED) {
+            if (asOf != null) {
+                throw AS_OF_REPORTED.at("asOf");
+            }
+            return PublicAnswer.of(reported.view(today.day(), caller.language()));
+        }
+        var ledger = ledger(reported, asOf, basis == ChangeView.Basis.LEDGER);
+        if (basis == null && asOf == null && !ledger.isComplete()) {
+            return PublicAnswer.of(reported.view(today.day(), caller.language()));
+        }
+        var view = ledger.view(sums, today.day(), caller.language());
+        return ledger.exact() ? OwnAnswer.of(view) : PublicAnswer.of(view);
+    }
+
+    /** The same question to the ledger. */
+    private LedgerChanges ledger(Changes asked, String asOf, boolean samples) {
+        var region = asked.region().code();
+        var exact = counts.exact(region.value());
+        var state = numbers.at(asOf);
+        var lists =
+                exact ? sums.standing(asked.programme().code, region, state.number()) : new StandingLists(List.of());
+        var changes = new LedgerChanges(
+                asked, state, lists, exact, Math.max(1, places.regions().count(region, Level.REGENCY)));
+        return samples ? changes : changes.withoutSamples();
     }
 }

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 /** How tests handle lists: as offices do. */
 public final class Lists {
 
-    static final String HEADER = "no_kk,nik,kode_desa,nama\n";
+    public static final String HEADER = "no_kk,nik,kode_desa,nama\n";
 
     private Lists() {}
 
-    static ValidatableResponse open(String client, String programme, String region, int year, int stage) {
+    public static ValidatableResponse open(String client, String programme, String region, int year, int stage) {
         return as(client)
                 .contentType(ContentType.JSON)
                 .body(new HashMap<>(Map.of("programme", programme, "region", region, "year", year, "stage", stage)))
@@ -26,14 +26,14 @@ public final class Lists {
     }
 
     /** The id of a new draft of its regency's officer. */
-    static String draft(String programme, String region, int year, int stage) {
+    public static String draft(String programme, String region, int year, int stage) {
         return open("officer-" + region, programme, region, year, stage)
                 .statusCode(201)
                 .extract()
                 .path("id");
     }
 
-    static ValidatableResponse send(String client, String list, byte[] table) {
+    public static ValidatableResponse send(String client, String list, byte[] table) {
         var tag = as(client).get("/v1/recipient-lists/" + list).then().extract().header("ETag");
         return as(client)
                 .contentType("text/csv")
@@ -43,7 +43,7 @@ public final class Lists {
                 .then();
     }
 
-    static ValidatableResponse send(String client, String list, String table) {
+    public static ValidatableResponse send(String client, String list, String table) {
         return send(client, list, table.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
@@ -60,7 +60,7 @@ public final class Lists {
     }
 
     /** Publishes what was submitted, with the numbers that are to be acknowledged. */
-    static ValidatableResponse decide(String approver, String list) {
+    public static ValidatableResponse decide(String approver, String list) {
         var heldBack = comparison(approver, list).extract().<Number>path("totals.heldBack");
         var unreadable = as(approver)
                 .get("/v1/recipient-lists/" + list + "/import")
@@ -74,7 +74,7 @@ public final class Lists {
                 .then();
     }
 
-    static ValidatableResponse comparison(String client, String list) {
+    public static ValidatableResponse comparison(String client, String list) {
         return as(client)
                 .get("/v1/recipient-lists/" + list + "/comparison")
                 .then()
@@ -128,7 +128,7 @@ public final class Lists {
         return "99064141%08d".formatted(family);
     }
 
-    static String table(List<String> rows) {
+    public static String table(List<String> rows) {
         return table(rows.toArray(String[]::new));
     }
 }
