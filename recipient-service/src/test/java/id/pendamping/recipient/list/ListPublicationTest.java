@@ -20,7 +20,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -312,6 +314,15 @@ class ListPublicationTest {
                         Map.of("explanations", List.of(Map.of("family", unexplained, "reason", "SELF_WITHDRAWAL"))))
                 .statusCode(200)
                 .body("unexplained", equalTo(1));
+        as("auditor")
+                .queryParam("itemType", "exit_explanation")
+                .queryParam("region", region)
+                .get("/v1/recipient-audit")
+                .then()
+                .statusCode(200)
+                .body("items.actor", everyItem(equalTo("officer-" + region)))
+                .body("items.operation", hasItems("ListDifferenceResource.reasons", "ListDifferenceResource.explain"))
+                .body("items.findAll { it.itemId == '" + unexplained + "' }.size()", equalTo(1));
         publish(region, list).statusCode(200);
 
         assertEquals(
