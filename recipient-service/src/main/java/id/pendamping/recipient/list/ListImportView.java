@@ -33,13 +33,16 @@ public record ListImportView(
         @Schema(description = "How many of them were staged.", examples = "6738")
         long accepted,
 
+        @Schema(
+                description =
+                        "How many of the rejected rows name a family by a number that can be read: it stays as it was, held back. How many families are held back in all, `/comparison` says.",
+                examples = "2")
+        long heldBack,
+
         @Schema(description = "How many of them were rejected; `/rejected-rows` says which and why.", examples = "3")
         long rejected,
 
-        @Schema(
-                description =
-                        "How many of the rejected rows name no family that could be told. Of the others the family stays as it was, held back.",
-                examples = "1")
+        @Schema(description = "How many of the rejected rows name no family that could be told.", examples = "1")
         long unreadable,
 
         @Schema(
@@ -78,6 +81,7 @@ public record ListImportView(
                 abandoned,
                 upload.rowsRead,
                 upload.accepted,
+                upload.rejected - upload.unreadable,
                 upload.rejected,
                 upload.unreadable,
                 upload.percent,

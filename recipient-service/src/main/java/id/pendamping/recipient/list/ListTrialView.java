@@ -13,6 +13,12 @@ public record ListTrialView(
         @Schema(description = "How many of them would be staged.", examples = "6738")
         long accepted,
 
+        @Schema(
+                description =
+                        "How many of the rejected rows name a family by a number that can be read: it would stay as it was, held back.",
+                examples = "2")
+        long heldBack,
+
         @Schema(description = "How many of them would be rejected.", examples = "3")
         long rejected,
 
@@ -30,6 +36,7 @@ public record ListTrialView(
         return new ListTrialView(
                 reading.rows(),
                 reading.accepted(),
+                reading.rejected() - reading.unreadable(),
                 reading.rejected(),
                 reading.unreadable(),
                 difference,

@@ -49,6 +49,7 @@ class ListContentTest {
                 .body("rowsRead", equalTo(3))
                 .body("accepted", equalTo(2))
                 .body("rejected", equalTo(1))
+                .body("heldBack", equalTo(1))
                 .body("unreadable", equalTo(0))
                 .body("percent", equalTo(100))
                 .body("sentBy", equalTo(OFFICER));
@@ -134,7 +135,7 @@ class ListContentTest {
                 "nik,kode_desa~1,2~ # list-header-unknown",
                 "no_kk,kk,kode_desa~1,2,3~ # list-header-unknown",
                 "'no_kk,kode_desa~\"1,2~' # list-file-broken",
-                "PK\u0003\u0004 # list-file-not-text"
+                "PKH,no_kk~1,2~ # list-header-unknown"
             })
     void a_file_that_is_no_list_is_refused_whole(String file, String problem) {
         var list = draft("PKH", "17.06", 2025, 3);
@@ -213,6 +214,7 @@ class ListContentTest {
                 .statusCode(200)
                 .body("rowsRead", equalTo(2))
                 .body("accepted", equalTo(1))
+                .body("heldBack", equalTo(0))
                 .body("unreadable", equalTo(1))
                 .body("rejectedRows.code", contains("KK_MALFORMED"));
 
@@ -258,7 +260,8 @@ class ListContentTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/event-stream"))
-                .body(containsString("\"phase\":\"DONE\""));
+                .body(containsString("\"phase\":\"DONE\""))
+                .body(containsString("\"heldBack\":0"));
         as("officer-52.08")
                 .get("/v1/recipient-lists/" + list + "/import-events")
                 .then()
