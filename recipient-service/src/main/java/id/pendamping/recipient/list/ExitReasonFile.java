@@ -12,11 +12,16 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import id.pendamping.recipient.ledger.NumberKind;
 import id.pendamping.recipient.ledger.Tokeniser;
 import id.pendamping.recipient.list.StagedRows.Rejected;
+import id.pendamping.recipient.workbook.SheetRows;
+import id.pendamping.recipient.workbook.UnfitWorkbook;
+import id.pendamping.recipient.workbook.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,28 +51,13 @@ final class ExitReasonFile {
     }
 
     ExitReasonFile read(InputStream body) {
-        int line = 1;
+        var file = new PushbackInputStream(body, ListFile.FIRST_BYTES);
         try {
-            var file = ListFile.open(body);
-            try (var reader = CsvReader.builder()
-                    .fieldSeparator(file.separator())
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
-                    .ofCsvRecord(file.text())) {
-                Columns columns = null;
-                for (var record : reader) {
-                    line = Math.toIntExact(record.getStartingLineNumber());
-                    if (columns == null) {
-                        columns = columns(record);
-                    } else if (rows.size() + rejected.size() >= MOST_ROWS) {
-                        throw LIST_FILE_TOO_LONG.at("body", MOST_ROWS);
-                    } else {
-                        take(line, record, columns);
-                    }
-                }
+            if (Workbook.begins(ListFile.peek(file))) {
+                readWorkbook(file);
+            } else {
+                readText(file);
             }
-        } catch (CsvParseException broken) {
-            throw LIST_FILE_BROKEN.at("body", line);
         } catch (IOException | UncheckedIOException unreadable) {
             throw LIST_FILE_NOT_TEXT.at("body");
         }
@@ -77,31 +67,143 @@ final class ExitReasonFile {
         return this;
     }
 
-    private record Columns(int kk, int nik, int reason) {}
+    private void readText(InputStream body) throws IOException {
+        int line = 1;
+        var file = ListFile.open(body);
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(file.separator())
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(file.text())) {
+            Columns columns = null;
+            for (var record : reader) {
+                line = Math.toIntExact(record.getStartingLineNumber());
+                if (columns == null) {
+                    columns = columns(record.getFields()).mustBeAll();
+                } else {
+                    mustHaveRoom();
+                    take(line, cell(record, columns.kk), cell(record, columns.nik), cell(record, columns.reason));
+                }
+            }
+        } catch (CsvParseException broken) {
+            throw LIST_FILE_BROKEN.at("body", line);
+        }
+    }
 
-    private Columns columns(CsvRecord header) {
+    private void readWorkbook(InputStream body) throws IOException {
+        var cells = new SheetLine();
+        try (var workbook = Workbook.of(body)) {
+            var sheet = ListSheet.of(workbook, header -> columns(header).areAll());
+            cells.columns = columns(sheet.header()).mustBeAll();
+            sheet.read(cells.columns.wanted(), cells);
+        } catch (UnfitWorkbook unfit) {
+            throw ListSheet.refusal(unfit, cells.line);
+        }
+    }
+
+    /** The line of a sheet that is at hand. */
+    private final class SheetLine implements SheetRows {
+
+        private Columns columns;
+        private int line;
+        private String kk;
+        private String nik;
+        private String reason;
+        private Rejected spoilt;
+
+        @Override
+        public void begin(int line) {
+            mustHaveRoom();
+            this.line = line;
+            kk = nik = reason = "";
+            spoilt = null;
+        }
+
+        @Override
+        public void text(int column, char[] text, int length) {
+            var cell = tidy(new String(text, 0, length));
+            kk = column == columns.kk ? cell : kk;
+            nik = column == columns.nik ? cell : nik;
+            reason = column == columns.reason ? cell : reason;
+        }
+
+        @Override
+        public void number(int column, char[] text, int length) {
+            if (column == columns.reason) {
+                text(column, text, length);
+            } else {
+                spoil(column, ListRowProblem.NUMBER_ROUNDED);
+            }
+        }
+
+        @Override
+        public void formula(int column) {
+            spoil(column, ListRowProblem.FORMULA_IN_CELL);
+        }
+
+        private void spoil(int column, ListRowProblem problem) {
+            var meant = column == columns.kk ? ListColumn.KK : column == columns.nik ? ListColumn.NIK : null;
+            spoilt = spoilt == null ? new Rejected(line, problem, meant) : spoilt;
+        }
+
+        @Override
+        public void end() {
+            if (spoilt != null) {
+                rejected.add(spoilt);
+            } else if (!kk.isEmpty() || !nik.isEmpty() || !reason.isEmpty()) {
+                take(line, kk, nik, reason);
+            }
+        }
+    }
+
+    private void mustHaveRoom() {
+        if (rows.size() + rejected.size() >= MOST_ROWS) {
+            throw LIST_FILE_TOO_LONG.at("body", MOST_ROWS);
+        }
+    }
+
+    private record Columns(int kk, int nik, int reason) {
+
+        boolean areAll() {
+            return (kk >= 0 || nik >= 0) && reason >= 0;
+        }
+
+        Columns mustBeAll() {
+            if (kk < 0 && nik < 0) {
+                throw LIST_HEADER_UNKNOWN.at("body", ListColumn.KK);
+            }
+            if (reason < 0) {
+                throw LIST_HEADER_UNKNOWN.at("body", "REASON");
+            }
+            return this;
+        }
+
+        BitSet wanted() {
+            var wanted = new BitSet();
+            for (int column : new int[] {kk, nik, reason}) {
+                if (column >= 0) {
+                    wanted.set(column);
+                }
+            }
+            return wanted;
+        }
+    }
+
+    private Columns columns(List<String> header) {
         int kk = -1;
         int nik = -1;
         int reason = -1;
-        for (int i = 0; i < header.getFieldCount(); i++) {
-            var name = ListColumn.tidy(header.getField(i));
+        for (int i = 0; i < header.size(); i++) {
+            var name = ListColumn.tidy(header.get(i));
             var column = ListColumn.named(name, ownNames).orElse(null);
             kk = column == ListColumn.KK ? i : kk;
             nik = column == ListColumn.NIK ? i : nik;
             reason = REASON.contains(name) ? i : reason;
         }
-        if (kk < 0 && nik < 0) {
-            throw LIST_HEADER_UNKNOWN.at("body", ListColumn.KK);
-        }
-        if (reason < 0) {
-            throw LIST_HEADER_UNKNOWN.at("body", "REASON");
-        }
         return new Columns(kk, nik, reason);
     }
 
-    private void take(int line, CsvRecord record, Columns columns) {
-        var kk = cell(record, columns.kk);
-        var nik = cell(record, columns.nik);
+    private void take(int line, String kk, String nik, String reason) {
         var kind = kk.isEmpty() && !nik.isEmpty() ? NumberKind.NIK : NumberKind.KK;
         var number = kind == NumberKind.KK ? kk : nik;
         if (!NUMBER.matcher(number).matches()) {
@@ -115,12 +217,14 @@ final class ExitReasonFile {
                 line,
                 kind,
                 tokens.token(kind, number.getBytes(StandardCharsets.US_ASCII)),
-                cell(record, columns.reason).toUpperCase(Locale.ROOT)));
+                reason.toUpperCase(Locale.ROOT)));
     }
 
     private static String cell(CsvRecord record, int column) {
-        return column < 0 || column >= record.getFieldCount()
-                ? ""
-                : record.getField(column).strip().replaceFirst("^'", "");
+        return column < 0 || column >= record.getFieldCount() ? "" : tidy(record.getField(column));
+    }
+
+    private static String tidy(String cell) {
+        return cell.strip().replaceFirst("^'", "");
     }
 }

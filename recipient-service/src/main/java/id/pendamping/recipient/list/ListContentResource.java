@@ -75,7 +75,7 @@ public class ListContentResource {
             """;
 
     private static final String PROGRESS_EXAMPLE = """
-            data: {"list":"019f2a53-5a00-7000-8000-000000000010","phase":"READING","rowsRead":40000,"accepted":39998,"percent":41}
+            data: {"list":"019f2a53-5a00-7000-8000-000000000010","phase":"READING","rowsRead":40000,"accepted":39998,"heldBack":1,"rejected":2,"percent":41}
 
             """;
 
@@ -97,7 +97,7 @@ public class ListContentResource {
 
     @PUT
     @Path("/{id}/content")
-    @Consumes({CsvTable.MEDIA_TYPE, GZIP})
+    @Consumes({CsvTable.MEDIA_TYPE, GZIP, XlsxTable.MEDIA_TYPE})
     @RolesAllowed(Roles.OFFICER)
     @BodyLimit(mebibytes = 1024)
     @Operation(
@@ -105,7 +105,7 @@ public class ListContentResource {
             summary = "Send the content of a recipient list",
             description =
                     "Streams a table of all families of the list: CSV with commas, semicolons or tabs, UTF-8 with or without a byte order mark, "
-                            + "packed with gzip or not, at most 3,000,000 rows. Read are the number of the family card (`no_kk`, `kk`, …), the NIK of the "
+                            + "packed with gzip or not, at most 3,000,000 rows; or a workbook (XLSX) with one sheet that has the columns, its numbers stored as text. Read are the number of the family card (`no_kk`, `kk`, …), the NIK of the "
                             + "representative (`nik`, …, may be absent) and the Kemendagri code of the village (`kode_desa`, …; or SIKS-NG's "
                             + "`kdprop,kdkab,kdkec,kddesa`); an office's own names are taken from `/v1/recipient-lists/column-names`. All other "
                             + "columns are read past. Numbers become tokens as they are read; the file is not kept. The answer comes when every row is "
@@ -117,9 +117,13 @@ public class ListContentResource {
         "LIST_IMPORTS_BUSY",
         "LIST_FILE_EMPTY",
         "LIST_FILE_NOT_TEXT",
+        "LIST_FILE_NO_WORKBOOK",
         "LIST_FILE_BROKEN",
+        "LIST_FILE_SWELLS",
         "LIST_FILE_TOO_LONG",
         "LIST_HEADER_UNKNOWN",
+        "LIST_SHEET_UNKNOWN",
+        "LIST_SHEETS_SEVERAL",
         "LIST_UPLOAD_CUT",
         "PERIOD_NOT_NEWEST",
         "LIST_TOKEN_KEY_CHANGED"
@@ -140,6 +144,9 @@ public class ListContentResource {
                                         example = EXAMPLE),
                                 @Content(
                                         mediaType = GZIP,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = XlsxTable.MEDIA_TYPE,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     InputStream table) {
@@ -149,7 +156,7 @@ public class ListContentResource {
 
     @POST
     @Path("/{id}/content-trials")
-    @Consumes({CsvTable.MEDIA_TYPE, GZIP})
+    @Consumes({CsvTable.MEDIA_TYPE, GZIP, XlsxTable.MEDIA_TYPE})
     @RolesAllowed(Roles.OFFICER)
     @BodyLimit(mebibytes = 1024)
     @Operation(
@@ -163,9 +170,13 @@ public class ListContentResource {
         "LIST_IMPORTS_BUSY",
         "LIST_FILE_EMPTY",
         "LIST_FILE_NOT_TEXT",
+        "LIST_FILE_NO_WORKBOOK",
         "LIST_FILE_BROKEN",
+        "LIST_FILE_SWELLS",
         "LIST_FILE_TOO_LONG",
         "LIST_HEADER_UNKNOWN",
+        "LIST_SHEET_UNKNOWN",
+        "LIST_SHEETS_SEVERAL",
         "LIST_UPLOAD_CUT",
         "PERIOD_NOT_NEWEST",
         "LIST_TOKEN_KEY_CHANGED"
@@ -183,6 +194,9 @@ public class ListContentResource {
                                         example = EXAMPLE),
                                 @Content(
                                         mediaType = GZIP,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = XlsxTable.MEDIA_TYPE,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     InputStream table) {

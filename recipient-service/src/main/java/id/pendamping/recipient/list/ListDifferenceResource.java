@@ -9,6 +9,7 @@ import id.pendamping.platform.http.Page;
 import id.pendamping.platform.http.Paging;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.publication.CsvTable;
+import id.pendamping.recipient.publication.XlsxTable;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -179,22 +180,26 @@ public class ListDifferenceResource {
 
     @PUT
     @Path("/{id}/exit-reasons")
-    @Consumes({CsvTable.MEDIA_TYPE, ListContentResource.GZIP})
+    @Consumes({CsvTable.MEDIA_TYPE, ListContentResource.GZIP, XlsxTable.MEDIA_TYPE})
     @RolesAllowed(Roles.OFFICER)
     @BodyLimit(mebibytes = 32)
     @Operation(
             operationId = "putExitReasons",
             summary = "Send the reasons of exits as a file",
             description =
-                    "A CSV of family cards (`no_kk`) or representatives (`nik`) and codes of reasons (`alasan`), at most 200,000 rows. Numbers become tokens as they are read; the file is not kept. Rows that cannot be used are told; the others hold.")
+                    "A table (CSV or XLSX) of family cards (`no_kk`) or representatives (`nik`) and codes of reasons (`alasan`), at most 200,000 rows. Numbers become tokens as they are read; the file is not kept. Rows that cannot be used are told; the others hold.")
     @Answers({
         "LIST_UNKNOWN",
         "LIST_STEP_CLOSED",
         "LIST_FILE_EMPTY",
         "LIST_FILE_NOT_TEXT",
+        "LIST_FILE_NO_WORKBOOK",
         "LIST_FILE_BROKEN",
+        "LIST_FILE_SWELLS",
         "LIST_FILE_TOO_LONG",
-        "LIST_HEADER_UNKNOWN"
+        "LIST_HEADER_UNKNOWN",
+        "LIST_SHEET_UNKNOWN",
+        "LIST_SHEETS_SEVERAL"
     })
     public ExitReasonsView reasons(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)
@@ -211,6 +216,9 @@ public class ListDifferenceResource {
                                         example = REASONS),
                                 @Content(
                                         mediaType = ListContentResource.GZIP,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = XlsxTable.MEDIA_TYPE,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     InputStream table) {

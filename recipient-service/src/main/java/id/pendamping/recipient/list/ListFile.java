@@ -3,9 +3,11 @@ package id.pendamping.recipient.list;
 import static id.pendamping.recipient.list.ListProblem.LIST_FILE_BROKEN;
 import static id.pendamping.recipient.list.ListProblem.LIST_FILE_EMPTY;
 import static id.pendamping.recipient.list.ListProblem.LIST_FILE_NOT_TEXT;
+import static id.pendamping.recipient.list.ListProblem.LIST_FILE_NO_WORKBOOK;
 import static id.pendamping.recipient.list.ListProblem.LIST_FILE_TOO_LONG;
 import static id.pendamping.recipient.list.ListProblem.LIST_HEADER_UNKNOWN;
 
+import id.pendamping.recipient.workbook.Workbook;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -29,13 +31,16 @@ record ListFile(Reader text, char separator) {
 
     private static final int LONGEST_HEADER = 1 << 15;
 
+    /** So many tell what a file is. */
+    static final int FIRST_BYTES = 4;
+
     static ListFile open(InputStream body) throws IOException {
-        var start = new PushbackInputStream(body, 4);
+        var start = new PushbackInputStream(body, FIRST_BYTES);
         var first = peek(start);
         InputStream unpacked = start;
         if (first.length >= 2 && (first[0] & 0xff) == 0x1f && (first[1] & 0xff) == 0x8b) {
             try {
-                unpacked = new PushbackInputStream(new Limited(new GZIPInputStream(start, 1 << 16)), 4);
+                unpacked = new PushbackInputStream(new Limited(new GZIPInputStream(start, 1 << 16)), FIRST_BYTES);
             } catch (ZipException broken) {
                 throw LIST_FILE_BROKEN.at("body", 1);
             }
@@ -51,25 +56,27 @@ record ListFile(Reader text, char separator) {
         return new ListFile(text, separator(text));
     }
 
-    private static byte[] peek(PushbackInputStream in) throws IOException {
-        var first = in.readNBytes(4);
+    static byte[] peek(PushbackInputStream in) throws IOException {
+        var first = in.readNBytes(FIRST_BYTES);
         in.unread(first);
         return first;
     }
 
-    // UTF-16 in either order, a workbook or another archive: named for what they are not.
+    // UTF-16 in either order, an older spreadsheet, an archive in an archive: named for what they are not.
     private static void mustBeText(byte[] first) {
         if (first.length == 0) {
             throw LIST_FILE_EMPTY.at("body");
         }
         int two = first.length < 2 ? 0 : (first[0] & 0xff) << 8 | first[1] & 0xff;
-        var isArchive = two == 0x504b;
         var isUtf16 = two == 0xfffe || two == 0xfeff;
         var hasNul = false;
         for (var each : first) {
             hasNul |= each == 0;
         }
-        if (isArchive || isUtf16 || hasNul) {
+        if (Workbook.beginsOther(first)) {
+            throw LIST_FILE_NO_WORKBOOK.at("body");
+        }
+        if (Workbook.begins(first) || isUtf16 || hasNul) {
             throw LIST_FILE_NOT_TEXT.at("body");
         }
     }

@@ -8,9 +8,12 @@ import static id.pendamping.recipient.list.ListProblem.LIST_FILE_TOO_LONG;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import id.pendamping.recipient.ledger.Tokeniser;
+import id.pendamping.recipient.workbook.UnfitWorkbook;
+import id.pendamping.recipient.workbook.Workbook;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Map;
@@ -38,7 +41,36 @@ final class ListReader {
     }
 
     /** Reads to the end and returns how many rows there were. */
-    long read(InputStream body, Sink sink) throws IOException {
+    long read(MeteredBody body, Sink sink) throws IOException {
+        var file = new PushbackInputStream(body, ListFile.FIRST_BYTES);
+        long rows = Workbook.begins(ListFile.peek(file)) ? readWorkbook(file, body, sink) : readText(file, sink);
+        if (rows == 0) {
+            throw LIST_FILE_EMPTY.at("body");
+        }
+        return rows;
+    }
+
+    private long readWorkbook(InputStream file, MeteredBody body, Sink sink) throws IOException {
+        var rows = new long[1];
+        try (var workbook = Workbook.of(file)) {
+            var sheet = ListSheet.of(workbook, cells::hasColumns);
+            cells.header(sheet.header());
+            cells.mustHaveColumns();
+            body.isMeasuredBy(sheet::percent);
+            sheet.read(cells.wanted(), cells.rows(() -> {
+                if (++rows[0] > MOST_ROWS) {
+                    throw LIST_FILE_TOO_LONG.at("body", MOST_ROWS);
+                }
+                cells.fill(row, tokens, villages);
+                sink.take(row);
+            }));
+        } catch (UnfitWorkbook unfit) {
+            throw ListSheet.refusal(unfit, cells.line());
+        }
+        return rows[0];
+    }
+
+    private long readText(InputStream body, Sink sink) throws IOException {
         long rows = 0;
         try {
             var file = ListFile.open(body);
@@ -70,9 +102,6 @@ final class ListReader {
             throw LIST_FILE_BROKEN.at("body", cells.line());
         } catch (UncheckedIOException wrapped) {
             throw reread(wrapped);
-        }
-        if (rows == 0) {
-            throw LIST_FILE_EMPTY.at("body");
         }
         return rows;
     }

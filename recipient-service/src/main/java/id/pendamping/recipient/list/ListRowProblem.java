@@ -13,6 +13,8 @@ public enum ListRowProblem implements Problem {
     KK_MISSING,
     KK_MALFORMED,
     NIK_MALFORMED,
+    NUMBER_ROUNDED,
+    FORMULA_IN_CELL,
     VILLAGE_MISSING,
     VILLAGE_UNKNOWN,
     VILLAGE_OUTSIDE,

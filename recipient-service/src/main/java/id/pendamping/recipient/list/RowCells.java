@@ -5,8 +5,12 @@ import static id.pendamping.recipient.list.ListProblem.LIST_HEADER_UNKNOWN;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import id.pendamping.recipient.ledger.NumberKind;
 import id.pendamping.recipient.ledger.Tokeniser;
+import id.pendamping.recipient.workbook.SheetRows;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +28,7 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells.Line> {
     private final List<String> header = new ArrayList<>();
     private final char[][] cell = new char[ListColumn.values().length][LONGEST];
     private final int[] length = new int[ListColumn.values().length];
+    private final ListRowProblem[] spoilt = new ListRowProblem[ListColumn.values().length];
     private ListColumn[] columns;
     private int fields;
     private int line;
@@ -42,6 +47,7 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells.Line> {
         line = Math.toIntExact(startingLineNumber);
         fields = 0;
         Arrays.fill(length, 0);
+        Arrays.fill(spoilt, null);
     }
 
     @Override
@@ -78,13 +84,88 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells.Line> {
     @Override
     protected Line buildRecord() {
         if (columns == null) {
-            columns = header.stream()
-                    .map(name ->
-                            ListColumn.named(ListColumn.tidy(name), ownNames).orElse(null))
-                    .toArray(ListColumn[]::new);
+            header(header);
             return Line.HEADER;
         }
         return Line.ROW;
+    }
+
+    void header(List<String> names) {
+        columns = names.stream()
+                .map(name -> ListColumn.named(ListColumn.tidy(name), ownNames).orElse(null))
+                .toArray(ListColumn[]::new);
+    }
+
+    /** Whether a row of such names could be the header of a list. */
+    boolean hasColumns(List<String> names) {
+        var known = names.stream()
+                .map(name -> ListColumn.named(ListColumn.tidy(name), ownNames).orElse(null))
+                .toList();
+        return known.contains(ListColumn.KK) && known.contains(ListColumn.VILLAGE);
+    }
+
+    /** The columns of a sheet that are looked at. */
+    BitSet wanted() {
+        var wanted = new BitSet();
+        for (int i = 0; i < columns.length; i++) {
+            wanted.set(i, columns[i] != null);
+        }
+        return wanted;
+    }
+
+    /** Work on a row whose cells are at hand. */
+    interface RowWork {
+        void run() throws IOException;
+    }
+
+    /** Takes the rows of a sheet, which knows of each cell whether it is a text. */
+    SheetRows rows(RowWork each) {
+        return new SheetRows() {
+            @Override
+            public void begin(int line) {
+                handleBegin(line);
+                // Empty cells at the end of a row are not in the file.
+                fields = columns.length;
+            }
+
+            @Override
+            public void text(int column, char[] text, int count) {
+                keep(columns[column].ordinal(), text, 0, count);
+            }
+
+            @Override
+            public void number(int column, char[] text, int count) {
+                var meant = columns[column];
+                if (meant == ListColumn.KK || meant == ListColumn.NIK) {
+                    // Sixteen digits are more than a spreadsheet keeps of a number; what it made of the last one shows
+                    // nowhere.
+                    spoilt[meant.ordinal()] = ListRowProblem.NUMBER_ROUNDED;
+                } else {
+                    var code = code(new String(text, 0, count), meant == ListColumn.VILLAGE ? 0 : 2);
+                    keep(meant.ordinal(), code.toCharArray(), 0, code.length());
+                }
+            }
+
+            @Override
+            public void formula(int column) {
+                spoilt[columns[column].ordinal()] = ListRowProblem.FORMULA_IN_CELL;
+            }
+
+            @Override
+            public void end() throws IOException {
+                each.run();
+            }
+        };
+    }
+
+    /** A code that was stored as a number: without its exponent, with the zero in front that it had. */
+    private static String code(String number, int digits) {
+        try {
+            var plain = new BigDecimal(number).toBigIntegerExact().toString();
+            return "0".repeat(Math.max(0, digits - plain.length())) + plain;
+        } catch (ArithmeticException | NumberFormatException noCode) {
+            return number;
+        }
     }
 
     /** KK and village, each once; what is named twice could be either. */
@@ -102,6 +183,11 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells.Line> {
         row.begin(line);
         if (fields != columns.length) {
             row.reject(ListRowProblem.LIST_ROW_MISCOUNTED, null);
+        }
+        for (var column : ListColumn.values()) {
+            if (spoilt[column.ordinal()] != null) {
+                row.reject(spoilt[column.ordinal()], column);
+            }
         }
         kk(row, tokens);
         nik(row, tokens);

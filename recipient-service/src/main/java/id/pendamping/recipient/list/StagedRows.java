@@ -6,7 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,7 +49,7 @@ class StagedRows {
             RecipientList list,
             long upload,
             Map<String, ListColumn> ownNames,
-            InputStream body,
+            MeteredBody body,
             Consumer<Sofar> progress)
             throws IOException {
         var villages = new VillageOf(places.regions(), list.region);
