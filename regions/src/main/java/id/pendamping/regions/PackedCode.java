@@ -1,5 +1,7 @@
 package id.pendamping.regions;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.regex.Pattern;
 
 /**
@@ -18,15 +20,19 @@ final class PackedCode {
     }
 
     static long of(String code) {
+        return of(code.getBytes(US_ASCII), 0, code.length());
+    }
+
+    static long of(byte[] digits, int from, int to) {
         long packed = 0;
         int level = 0;
         int part = 0;
-        for (int i = 0; i < code.length(); i++) {
-            if (code.charAt(i) == '.') {
+        for (int i = from; i < to; i++) {
+            if (digits[i] == '.') {
                 packed += part * UNIT[level++];
                 part = 0;
             } else {
-                part = part * 10 + code.charAt(i) - '0';
+                part = part * 10 + digits[i] - '0';
             }
         }
         return packed + part * UNIT[level];

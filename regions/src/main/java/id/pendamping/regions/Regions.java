@@ -18,15 +18,16 @@ public final class Regions {
 
     private final long[] codes;
     private final Texts names;
-    private final Texts folded;
 
-    Regions(long[] codes, Texts names, Texts folded) {
+    /** Made by the first search for a name; a service that is never asked for one spares itself the time and the space. */
+    private volatile Texts folded;
+
+    Regions(long[] codes, Texts names) {
         this.codes = codes;
         this.names = names;
-        this.folded = folded;
     }
 
-    /** Reads the tables that lie beside this class; a fifth of a second the first time. Load once and share. */
+    /** Reads the tables that lie beside this class; a tenth of a second the first time. Load once and share. */
     public static Regions load() {
         return RegionTables.read();
     }
@@ -105,14 +106,23 @@ public final class Regions {
 
     /** What the arrays take, in bytes. */
     long sizeInBytes() {
-        return 8L * codes.length + names.size() + folded.size();
+        return 8L * codes.length + names.size() + folded().size();
+    }
+
+    private Texts folded() {
+        var known = folded;
+        if (known == null) {
+            known = names.each(RegionName::folded); // two who search first do it twice, and get the same
+            folded = known;
+        }
+        return known;
     }
 
     private IntPredicate wanted(RegionSearch search) {
         var level = search.level();
         if (search.name() != null) {
             var piece = RegionName.folded(search.name());
-            IntPredicate named = piece.isEmpty() ? at -> false : folded.containing(piece);
+            IntPredicate named = piece.isEmpty() ? at -> false : folded().containing(piece);
             return named.and(at -> level == null || level(at) == level);
         }
         if (level == null && search.parent() != null) {

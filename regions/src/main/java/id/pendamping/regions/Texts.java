@@ -3,9 +3,8 @@ package id.pendamping.regions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 
 /** Many short texts in one array of UTF-8 bytes; equal ones are kept once ("Suka Maju" is the name of hundreds of villages). */
 final class Texts {
@@ -20,30 +19,103 @@ final class Texts {
         this.which = which;
     }
 
-    static Texts of(List<String> texts) {
-        var known = new HashMap<String, Integer>(texts.size());
-        var which = new int[texts.size()];
-        var bytes = new byte[texts.size() * 16];
-        var starts = new int[texts.size() + 1];
-        for (int i = 0; i < which.length; i++) {
-            var text = texts.get(i);
-            var seen = known.putIfAbsent(text, known.size());
-            which[i] = seen != null ? seen : known.size() - 1;
-            if (seen == null) {
-                var encoded = text.getBytes(UTF_8);
-                int start = starts[known.size() - 1];
-                int end = start + encoded.length;
-                bytes = end > bytes.length ? Arrays.copyOf(bytes, end * 2) : bytes;
-                System.arraycopy(encoded, 0, bytes, start, encoded.length);
-                starts[known.size()] = end;
+    /** Takes texts one after the other, as slices of bytes, and finds the equal ones without making an object of any. */
+    static final class Collector {
+
+        private byte[] bytes;
+        private int[] starts;
+        private int[] which;
+        private int distinct;
+        private int count;
+        /** By hash, one more than the number of the text; open addressing, at most half full. */
+        private int[] table;
+
+        Collector(int expected) {
+            bytes = new byte[expected * 8];
+            starts = new int[expected + 1];
+            which = new int[expected];
+            table = new int[Integer.highestOneBit(Math.max(1, expected)) * 4];
+        }
+
+        void add(byte[] source, int from, int to) {
+            if (count == which.length) {
+                which = Arrays.copyOf(which, 2 * count);
+            }
+            which[count++] = number(source, from, to);
+        }
+
+        /** The texts so that the one at each place is the one that was added as the number that stands there. */
+        Texts inOrder(int[] order) {
+            return new Texts(
+                    Arrays.copyOf(bytes, starts[distinct]),
+                    Arrays.copyOf(starts, distinct + 1),
+                    Arrays.stream(order).map(added -> which[added]).toArray());
+        }
+
+        private int number(byte[] source, int from, int to) {
+            int slot = slot(source, from, to);
+            if (table[slot] == 0) {
+                keep(source, from, to);
+                table[slot] = distinct;
+                if (2 * distinct > table.length) {
+                    grow();
+                }
+                return distinct - 1;
+            }
+            return table[slot] - 1;
+        }
+
+        private int slot(byte[] source, int from, int to) {
+            int slot = hash(source, from, to) & table.length - 1;
+            while (table[slot] != 0 && !isText(table[slot] - 1, source, from, to)) {
+                slot = slot + 1 & table.length - 1;
+            }
+            return slot;
+        }
+
+        private boolean isText(int text, byte[] source, int from, int to) {
+            return Arrays.equals(bytes, starts[text], starts[text + 1], source, from, to);
+        }
+
+        private void keep(byte[] source, int from, int to) {
+            int start = starts[distinct];
+            int end = start + to - from;
+            bytes = end > bytes.length ? Arrays.copyOf(bytes, end * 2) : bytes;
+            starts = distinct + 1 == starts.length ? Arrays.copyOf(starts, 2 * starts.length) : starts;
+            System.arraycopy(source, from, bytes, start, to - from);
+            starts[++distinct] = end;
+        }
+
+        private void grow() {
+            table = new int[2 * table.length];
+            for (int text = 0; text < distinct; text++) {
+                table[slot(bytes, starts[text], starts[text + 1])] = text + 1;
             }
         }
-        return new Texts(Arrays.copyOf(bytes, starts[known.size()]), Arrays.copyOf(starts, known.size() + 1), which);
+
+        private static int hash(byte[] source, int from, int to) {
+            int hash = 1;
+            for (int i = from; i < to; i++) {
+                hash = 31 * hash + source[i];
+            }
+            return hash ^ hash >>> 16;
+        }
     }
 
     String get(int index) {
         int text = which[index];
         return new String(bytes, starts[text], starts[text + 1] - starts[text], UTF_8);
+    }
+
+    /** The same texts, each changed; what is the same text stays so. */
+    Texts each(UnaryOperator<String> change) {
+        var distinct = new Collector(starts.length);
+        for (int text = 0; text < starts.length - 1; text++) {
+            var changed = change.apply(new String(bytes, starts[text], starts[text + 1] - starts[text], UTF_8))
+                    .getBytes(UTF_8);
+            distinct.add(changed, 0, changed.length);
+        }
+        return distinct.inOrder(which);
     }
 
     /** Which texts hold the piece; compared byte by byte, so that a search through all of them makes no garbage. */
