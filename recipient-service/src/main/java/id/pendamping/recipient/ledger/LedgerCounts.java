@@ -15,7 +15,10 @@ import java.util.UUID;
 public class LedgerCounts {
 
     private static final NamedSql PUBLICATION = NamedSql.of("""
-            select p.region, t.year, t.stage, p.standing, p.at from publication p join period t on t.id = p.period
+            select p.region, t.year, t.stage, p.standing, p.at, l.sample
+            from publication p
+            join period t on t.id = p.period
+            join recipient_list l on l.id = coalesce(p.standing, p.list)
             where p.number = :number""");
 
     private static final NamedSql DISTRICTS = NamedSql.of("""
@@ -38,7 +41,7 @@ public class LedgerCounts {
     }
 
     /** What a publication made of the sums of its regency, programme and period. */
-    public CountsChanged changed(String programme, boolean sample, long number) {
+    public CountsChanged changed(String programme, long number) {
         try (var connection = dataSource.getConnection()) {
             return PUBLICATION.first(
                     connection,
@@ -50,7 +53,7 @@ public class LedgerCounts {
                             row.getInt(2),
                             row.getInt(3),
                             row.getObject(4, UUID.class),
-                            sample,
+                            row.getBoolean(6),
                             number,
                             row.getObject(5, OffsetDateTime.class)));
         } catch (SQLException failure) {

@@ -92,8 +92,7 @@ public class Approvals {
         list.publish(list.nextEdition(), caller.id(), posted.at());
         flushed(list);
         eventLog.append(
-                ListPublished.of(list, comparison, posted),
-                counts.changed(list.programme.code, list.sample, posted.number()));
+                ListPublished.of(list, comparison, posted), counts.changed(list.programme.code, posted.number()));
         return list;
     }
 
@@ -116,8 +115,7 @@ public class Approvals {
             RecipientList.flush();
         }
         eventLog.append(
-                ListReverted.of(list, comparison, posted),
-                counts.changed(list.programme.code, list.sample, posted.number()));
+                ListReverted.of(list, comparison, posted), counts.changed(list.programme.code, posted.number()));
         return list;
     }
 

@@ -8,7 +8,7 @@ import id.pendamping.platform.problem.Answers;
 import id.pendamping.regions.Level;
 import id.pendamping.regions.Regions;
 import id.pendamping.workforce.cadre.Programme;
-import id.pendamping.workforce.caseload.CaseloadView.FamilyBasis;
+import id.pendamping.workforce.caseload.FamilyNumbers.FamilyNumber;
 import id.pendamping.workforce.region.Places;
 import id.pendamping.workforce.region.Today;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 public class CaseloadResource {
 
-    private final PublishedFigures figures;
+    private final FamilyNumbers numbers;
     private final CarryingWorkers workers;
     private final Regions regions;
     private final Places places;
@@ -35,13 +35,13 @@ public class CaseloadResource {
     private final Caller caller;
 
     CaseloadResource(
-            PublishedFigures figures,
+            FamilyNumbers numbers,
             CarryingWorkers workers,
             Regions regions,
             Places places,
             Today today,
             Caller caller) {
-        this.figures = figures;
+        this.numbers = numbers;
         this.workers = workers;
         this.regions = regions;
         this.places = places;
@@ -58,7 +58,8 @@ public class CaseloadResource {
             operationId = "getCaseload",
             summary = "Compute the caseload of a region",
             description =
-                    "Families of a programme per worker in exactly this region. The families arrive as events of recipient-service; the workers are "
+                    "Families of a programme per worker in exactly this region. The families arrive as events of recipient-service, from its ledger or as "
+                            + "somebody reported them, whichever is newer; the workers are "
                             + "those with an assignment active today in cadres that carry families of the programme, each counted once, else the "
                             + "reported headcount of these cadres. What is unknown is null, and nothing is typed.")
     public CaseloadView get(
@@ -80,9 +81,9 @@ public class CaseloadResource {
                     Integer year) {
         var code = places.seen("region", region);
         var known = Programme.named("programme", programme);
-        var figure = figures.newest(code.value(), known.code, year);
+        var number = numbers.newest(code.value(), known.code, year);
         var day = today.date();
-        var families = figure.map(PublishedFigures.Figure::families).orElse(null);
+        var families = number.map(FamilyNumber::families).orElse(null);
         var serving = workers.in(code.value(), known.code, day);
         long districts = regions.count(code, Level.DISTRICT);
         var perWorker = Ratio.of(families, serving.count());
@@ -90,18 +91,19 @@ public class CaseloadResource {
         return new CaseloadView(
                 places.label(code.value()),
                 known.label(caller.language()),
-                figure.map(found -> String.valueOf(found.year())).orElse(null),
+                number.map(FamilyNumber::period).orElse(null),
                 serving.count(),
                 families,
-                figure.map(found -> FamilyBasis.REPORTED).orElse(null),
+                number.map(FamilyNumber::basis).orElse(null),
                 perWorker,
                 districts,
                 Ratio.of(families, districts),
                 Ratio.of(serving.count(), districts),
                 band.orElse(null),
                 serving.basis(),
-                figure.map(PublishedFigures.Figure::referenceDate).orElse(null),
-                figure.map(PublishedFigures.Figure::source).orElse(null),
-                figure.map(PublishedFigures.Figure::citation).orElse(null));
+                number.map(FamilyNumber::referenceDate).orElse(null),
+                number.map(FamilyNumber::source).orElse(null),
+                number.map(FamilyNumber::citation).orElse(null),
+                number.map(FamilyNumber::publication).orElse(null));
     }
 }

@@ -13,7 +13,8 @@ public record CaseloadView(
         Label programme,
 
         @Schema(
-                description = "The period of the families; null while no figure was published.",
+                description =
+                        "The period of the families: a year, or with `-T4` its fourth stage (*tahap*); null while nothing was published.",
                 nullable = true,
                 examples = "2025")
         String period,
@@ -28,7 +29,8 @@ public record CaseloadView(
         Long families,
 
         @Schema(
-                description = "Where the families come from: REPORTED, a total that somebody published.",
+                description =
+                        "Where the families come from: LEDGER, the published list of recipients of the regency; REPORTED, a total that somebody published. The list counts unless the total is of a later year or stage; a made up list never does.",
                 nullable = true,
                 examples = "REPORTED")
         FamilyBasis familyBasis,
@@ -55,16 +57,30 @@ public record CaseloadView(
         WorkerBasis workerBasis,
 
         @Schema(
-                description = "The day or year that the number of families speaks of.",
+                description =
+                        "The day or year that a reported number of families speaks of; null where it is unknown, or of the ledger.",
                 nullable = true,
                 examples = "2025-06-30")
         String referenceDate,
 
-        @Schema(description = "Who published the number of families.", nullable = true, examples = "ANTARA 2025")
+        @Schema(
+                description = "Who published the number of families; null where it is of the ledger.",
+                nullable = true,
+                examples = "ANTARA 2025")
         String source,
 
-        @Schema(description = "How to cite the number of families.", nullable = true, examples = "fig-17.06-PKH-2025")
-        String citation) {
+        @Schema(
+                description = "How to cite the number of families; null where it is of the ledger.",
+                nullable = true,
+                examples = "fig-17.06-PKH-2025")
+        String citation,
+
+        @Schema(
+                description =
+                        "The publication number of the ledger that the number of families was read at; null where it is reported.",
+                nullable = true,
+                examples = "12")
+        Long publication) {
 
     /** Where the number of families comes from. */
     @Schema(description = "Where the number of families comes from.")

@@ -5,6 +5,7 @@ import java.util.UUID;
 /**
  * What we read of recipient-service's {@code figure-reported.v1}.
  *
+ * @param stage of the year; null is unknown, or all of it
  * @param referenceDate a day or a year; null is unknown
  * @param category a part of the recipients; null for all of them
  */
@@ -13,7 +14,7 @@ record FigureReported(
         String programme,
         String region,
         int year,
-        String stage,
+        Integer stage,
         String referenceDate,
         String indicator,
         String category,

@@ -7,22 +7,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What recipient-service tells: the figures that caseloads are computed from. */
+/** What recipient-service tells: the figures and the counts of the ledger that caseloads are computed from. */
 @ApplicationScoped
 class RecipientEvents {
 
     private final Inbox inbox;
     private final PublishedFigures figures;
+    private final LedgerCounts counts;
 
-    RecipientEvents(Inbox inbox, PublishedFigures figures) {
+    RecipientEvents(Inbox inbox, PublishedFigures figures, LedgerCounts counts) {
         this.inbox = inbox;
         this.figures = figures;
+        this.counts = counts;
         inbox.handles("recipient.figures", this::told);
+        inbox.handles("recipient.counts", this::counted);
     }
 
     @Incoming("recipient-figures")
     @Blocking
     void on(ConsumerRecord<byte[], byte[]> message) {
+        inbox.receive(message);
+    }
+
+    @Incoming("recipient-counts")
+    @Blocking
+    void onCounts(ConsumerRecord<byte[], byte[]> message) {
         inbox.receive(message);
     }
 
@@ -32,6 +41,12 @@ class RecipientEvents {
             if (figure.tellsFamilies()) {
                 figures.keep(figure);
             }
+        }
+    }
+
+    private void counted(Received event) {
+        if (event.type().equals("id.pendamping.recipient.counts-changed.v1")) {
+            counts.keep(event.as(CountsChanged.class));
         }
     }
 }

@@ -74,9 +74,9 @@ class RosterFacts {
     List<Load> loads(Inside regions, LocalDate day) {
         List<Object[]> rows = database.createNativeQuery("""
                         with figure as (
-                            select distinct on (region, programme) region, programme, families from published_figure
+                            select distinct on (region, programme) region, programme, families from family_number
                              where region >= :from and region < :to and length(region) = 5
-                             order by region, programme, year desc, reference_day desc nulls last, told_at desc, figure_id desc),
+                             order by region, programme, year desc),
                         serving as (
                             select region, cadre, worker_id from assignment
                              where region >= :from and region < :to and from_day <= :day and (to_day is null or to_day >= :day)
