@@ -106,6 +106,15 @@ public class Period extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Those whose lists are made from a refresh: their first day lies in it. */
+    static List<Period> madeFrom(Refresh refresh) {
+        return list(
+                "regime = ?1 and firstDay between ?2 and ?3 order by programme.code, year, stage",
+                refresh.regime,
+                refresh.firstDay,
+                refresh.lastDay);
+    }
+
     /** Another stage of the programme than this that shares a day with it. */
     static Optional<Period> overlapping(UUID id, String programme, LocalDate firstDay, LocalDate lastDay) {
         return find(

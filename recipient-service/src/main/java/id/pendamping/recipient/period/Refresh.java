@@ -9,8 +9,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ public class Refresh extends PanacheEntityBase {
     private static final String WITHIN = "regime = ?1 and lastDay >= ?2 and firstDay <= ?3";
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+    private static final int MOST_AT_ONCE = 100;
 
     @Id
     public UUID id;
@@ -40,6 +44,9 @@ public class Refresh extends PanacheEntityBase {
 
     /** Null: nobody has said yet. */
     public LocalDate dueDay;
+
+    /** The due day that was told to the world; null while none was. */
+    public LocalDate dueTold;
 
     public String legalBasis;
     public String source;
@@ -61,6 +68,31 @@ public class Refresh extends PanacheEntityBase {
         dueDay = request.dueDay();
         legalBasis = request.legalBasis().strip();
         source = request.source().strip();
+    }
+
+    /** What is told when its due day has come. */
+    RefreshDue fallDue(Instant now) {
+        dueTold = dueDay;
+        return new RefreshDue(
+                id,
+                regime.code,
+                firstDay,
+                lastDay,
+                dueDay,
+                Period.madeFrom(this).stream().map(RefreshDue.Stage::of).toList(),
+                now);
+    }
+
+    /**
+     * Those whose due day has come and was not told; held, so that another replica sees what this one told. A due day that was put
+     * off after it was told is told again, one that was put forward is not.
+     */
+    static List<Refresh> heldWhenDue(LocalDate today) {
+        return Refresh.<Refresh>find(
+                        "dueDay <= ?1 and (dueTold is null or dueTold < dueDay) order by dueDay, id", today)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, MOST_AT_ONCE)
+                .list();
     }
 
     /** The refresh that the lists of a period are made from: the one of its register that its first day lies in. */
