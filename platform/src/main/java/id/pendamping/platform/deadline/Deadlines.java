@@ -2,12 +2,8 @@ package id.pendamping.platform.deadline;
 
 import static id.pendamping.platform.problem.PlatformProblem.UNAVAILABLE;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pendamping.platform.problem.Answer;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -28,13 +24,11 @@ public class Deadlines {
     private final DeadlineConfig config;
     private final Vertx vertx;
     private final Answer answer;
-    private final ObjectMapper json;
 
-    Deadlines(DeadlineConfig config, Vertx vertx, Answer answer, ObjectMapper json) {
+    Deadlines(DeadlineConfig config, Vertx vertx, Answer answer) {
         this.config = config;
         this.vertx = vertx;
         this.answer = answer;
-        this.json = json;
     }
 
     /** Sees to it that this request is answered in time. */
@@ -54,21 +48,6 @@ public class Deadlines {
         }
         request.put(PASSED, true);
         LOG.warnf("Answered unavailable because %s took longer than %s", operation, config.answerWithin());
-        var refusal = UNAVAILABLE.because().retryAfter(COME_BACK);
-        response.setStatusCode(refusal.problem().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Answer.MEDIA_TYPE)
-                .putHeader(
-                        HttpHeaders.CONTENT_LANGUAGE, Answer.language(request).tag())
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        refusal.headers().forEach(response::putHeader);
-        response.end(body(request));
-    }
-
-    private Buffer body(RoutingContext request) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(answer.to(request, UNAVAILABLE.because())));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        answer.end(request, UNAVAILABLE.because().retryAfter(COME_BACK));
     }
 }

@@ -1,11 +1,8 @@
 package id.pendamping.platform.pressure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pendamping.platform.problem.Answer;
 import id.pendamping.platform.problem.ProblemException;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
@@ -20,13 +17,11 @@ class Refusals {
 
     private final PressureConfig config;
     private final Answer answer;
-    private final ObjectMapper json;
     private final Vertx vertx;
 
-    Refusals(PressureConfig config, Answer answer, ObjectMapper json, Vertx vertx) {
+    Refusals(PressureConfig config, Answer answer, Vertx vertx) {
         this.config = config;
         this.answer = answer;
-        this.json = json;
         this.vertx = vertx;
     }
 
@@ -37,29 +32,13 @@ class Refusals {
         }
         // Under its raw path each refused address would become a meter of its own.
         ((HttpServerRequestInternal) request.request()).context().putLocal("UrlPathTemplate", "/refused");
-        response.setStatusCode(refusal.problem().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Answer.MEDIA_TYPE)
-                .putHeader(
-                        HttpHeaders.CONTENT_LANGUAGE, Answer.language(request).tag())
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                // To pack so few bytes costs more than it saves, and this is the moment to save.
-                .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
-        refusal.headers().forEach(response::putHeader);
         if (!worthFinishing(request)) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             // Not at once: closing on bytes that were not read takes the answer away from who is still sending.
             var connection = request.request().connection();
             vertx.setTimer(config.slow().bodyGrace().toMillis(), late -> connection.close());
         }
-        response.end(body(request, refusal));
-    }
-
-    private Buffer body(RoutingContext request, ProblemException refusal) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(answer.to(request, refusal)));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        answer.end(request, refusal);
     }
 
     private static boolean worthFinishing(RoutingContext request) {

@@ -1,8 +1,12 @@
 package id.pendamping.platform.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pendamping.platform.language.Language;
 import id.pendamping.platform.problem.ProblemDocument.RefusedField;
 import id.pendamping.platform.request.RequestId;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,9 +18,28 @@ public class Answer {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private final String service;
+    private final ObjectMapper json;
 
-    Answer(@ConfigProperty(name = "pendamping.service") String service) {
+    Answer(@ConfigProperty(name = "pendamping.service") String service, ObjectMapper json) {
         this.service = service;
+        this.json = json;
+    }
+
+    /** Ends a request with a refusal that no operation gave, in the same words and form as theirs; its head must not be written. */
+    public void end(RoutingContext request, ProblemException refusal) {
+        var response = request.response();
+        response.setStatusCode(refusal.problem().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language(request).tag())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                // To pack so few bytes costs more than it saves, and most of these are told when there is much to do.
+                .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        refusal.headers().forEach(response::putHeader);
+        try {
+            response.end(Buffer.buffer(json.writeValueAsBytes(to(request, refusal))));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public ProblemDocument to(RoutingContext request, ProblemException refusal) {
