@@ -39,8 +39,11 @@ interface PressureConfig {
     /** Ordinary requests. */
     Ordinary ordinary();
 
-    /** Requests that move much: uploads, tables as files, feeds, streams. They have a room of their own. */
+    /** Requests that move much: uploads, tables as files, feeds. They have a room of their own. */
     Bulk bulk();
+
+    /** Streams of what goes on (server-sent events). They last long and do little, and have a room of their own too. */
+    Streams streams();
 
     /**
      * How long a request waits for a place at most. Longer smooths a burst; under lasting overload it only makes every answer
@@ -106,6 +109,14 @@ interface PressureConfig {
 
         /** Unset: four times as many as are inside. */
         OptionalInt waiting();
+    }
+
+    /** How many streams. */
+    interface Streams {
+
+        /** One asks the database a short question each second. Who finds no place can still ask for itself now and then. */
+        @WithDefault("200")
+        int atOnce();
     }
 
     /** What a client must keep up with. */

@@ -11,6 +11,7 @@ final class Room {
 
     static final String ORDINARY = "ordinary";
     static final String BULK = "bulk";
+    static final String STREAMS = "streams";
 
     /** What became of one who asked. */
     enum Asked {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Who goes where: what moves much has a room of its own, so that uploads and streams cannot take the places of those who only
- * ask something.
+ * Who goes where: what moves much and what lasts long have rooms of their own, so that uploads and those who follow them take the
+ * places neither of each other nor of those who only ask something.
  */
 @ApplicationScoped
 class Rooms {
@@ -21,11 +21,14 @@ class Rooms {
     private static final int WAITING_PER_PLACE = 4;
     private static final long LARGE_BODY = 1024 * 1024;
 
-    /** The forms of tables and streams, in what is sent or wanted. */
-    private static final List<String> BULKY = List.of("text/csv", "spreadsheet", "event-stream", "multipart/");
+    /** The forms of tables, in what is sent or wanted. */
+    private static final List<String> BULKY = List.of("text/csv", "spreadsheet", "multipart/");
+
+    private static final List<String> STREAM = List.of("event-stream");
 
     private final Room ordinary;
     private final Room bulk;
+    private final Room streams;
     private final MeterRegistry registry;
 
     Rooms(
@@ -36,6 +39,8 @@ class Rooms {
         ordinary = room(
                 Room.ORDINARY, config.ordinary().atOnce(), config.ordinary().waiting(), Math.max(1, 2 * connections));
         bulk = room(Room.BULK, config.bulk().atOnce(), config.bulk().waiting(), Math.max(1, connections / 4));
+        int atOnce = config.streams().atOnce();
+        streams = room(Room.STREAMS, OptionalInt.of(atOnce), OptionalInt.of(0), atOnce);
     }
 
     /** Probes and metrics, which nothing may hold up. */
@@ -45,6 +50,10 @@ class Rooms {
     }
 
     Room of(RoutingContext request) {
+        // Read off the head of the request: this is before anything looks for its operation.
+        if (isOneOf(STREAM, request.request().headers().get(HttpHeaders.ACCEPT))) {
+            return streams;
+        }
         return isBulk(request) ? bulk : ordinary;
     }
 
@@ -56,31 +65,34 @@ class Rooms {
         return bulk;
     }
 
+    Room streams() {
+        return streams;
+    }
+
     void refused(Room room) {
         registry.counter("pressure.refused", "reason", "overloaded", "by", room.name())
                 .increment();
     }
 
-    // Read off the head of the request: this is before anything looks for its operation. Who lies about it finds the
-    // smaller room.
+    // Who lies about it finds the smaller room.
     private static boolean isBulk(RoutingContext request) {
         var headers = request.request().headers();
         return request.normalizedPath().endsWith("-feed")
                 || isLarge(headers.get(HttpHeaders.CONTENT_LENGTH))
                 || Stream.of(headers.get(HttpHeaders.CONTENT_TYPE), headers.get(HttpHeaders.ACCEPT))
-                        .anyMatch(Rooms::isBulky);
+                        .anyMatch(types -> isOneOf(BULKY, types));
     }
 
     private static boolean isLarge(String length) {
         return length != null && (length.length() > 18 || Long.parseLong(length) > LARGE_BODY);
     }
 
-    private static boolean isBulky(String mediaTypes) {
+    private static boolean isOneOf(List<String> forms, String mediaTypes) {
         if (mediaTypes == null) {
             return false;
         }
         var types = mediaTypes.toLowerCase(Locale.ROOT);
-        return BULKY.stream().anyMatch(types::contains);
+        return forms.stream().anyMatch(types::contains);
     }
 
     private Room room(String name, OptionalInt atOnce, OptionalInt waiting, int usual) {

@@ -127,9 +127,27 @@ class RoomsTest {
     }
 
     @Test
-    void files_and_streams_take_no_place_of_those_who_ask() throws Exception {
+    void files_take_no_place_of_those_who_ask_or_follow() throws Exception {
         var file = goesTo("/v1/gates/closed", "Accept", "application/json, text/csv");
         await().until(() -> rooms.bulk().inside() == 1);
+
+        someone()
+                .header("Accept", "text/csv")
+                .get("/v1/gates")
+                .then()
+                .statusCode(503)
+                .body("type", equalTo("/problems/platform/overloaded"));
+        someone().get("/v1/anything-feed").then().statusCode(503);
+        someone().header("Accept", "text/event-stream").get("/v1/gates").then().statusCode(406);
+        someone().get("/v1/gates").then().statusCode(200);
+        GateResource.opening.countDown();
+        assertEquals(200, file.get(10, TimeUnit.SECONDS).statusCode());
+    }
+
+    @Test
+    void who_follows_takes_no_place_of_files() throws Exception {
+        var following = goesTo("/v1/gates/closed", "Accept", "application/json, text/event-stream");
+        await().until(() -> rooms.streams().inside() == 1);
 
         someone()
                 .header("Accept", "text/event-stream")
@@ -137,10 +155,10 @@ class RoomsTest {
                 .then()
                 .statusCode(503)
                 .body("type", equalTo("/problems/platform/overloaded"));
-        someone().get("/v1/anything-feed").then().statusCode(503);
-        someone().get("/v1/gates").then().statusCode(200);
+        someone().header("Accept", "text/csv, */*").get("/v1/gates").then().statusCode(200);
         GateResource.opening.countDown();
-        assertEquals(200, file.get(10, TimeUnit.SECONDS).statusCode());
+        assertEquals(200, following.get(10, TimeUnit.SECONDS).statusCode());
+        await().until(() -> rooms.streams().inside() == 0);
     }
 
     @Test

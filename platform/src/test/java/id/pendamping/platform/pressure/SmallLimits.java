@@ -19,6 +19,7 @@ public class SmallLimits implements QuarkusTestProfile {
                 Map.entry("pressure.ordinary.waiting", "1"),
                 Map.entry("pressure.bulk.at-once", "1"),
                 Map.entry("pressure.bulk.waiting", "0"),
+                Map.entry("pressure.streams.at-once", "1"),
                 Map.entry("pressure.slow.head", "2s"),
                 Map.entry("pressure.wait-at-most", "30s"),
                 // Else a busy machine meets the deadline before it meets what is tested.
