@@ -53,11 +53,13 @@ public class Ledger {
 
     private final AgroalDataSource dataSource;
     private final TokenKeys keys;
+    private final KeyRotation rotation;
     private final PublicationNumbers numbers;
 
-    Ledger(AgroalDataSource dataSource, TokenKeys keys, PublicationNumbers numbers) {
+    Ledger(AgroalDataSource dataSource, TokenKeys keys, KeyRotation rotation, PublicationNumbers numbers) {
         this.dataSource = dataSource;
         this.keys = keys;
+        this.rotation = rotation;
         this.numbers = numbers;
     }
 
@@ -93,13 +95,16 @@ public class Ledger {
     /** Writes what a list changes. The regency is held, and the changes stand in {@code list_change}. */
     public Posted publish(Posting posting, RegencyState state) {
         try (var connection = dataSource.getConnection()) {
-            var values = values(posting, state, "LIST", posting.list());
+            var rows = rotation.keysOf(connection, posting.list());
+            var values = values(posting, state, rows, "LIST", posting.list());
+            rotation.used(connection, (String) values.get("key"));
+            rotation.used(connection, keys.primary());
             LedgerSql.MEMORY.first(connection, Map.of(), row -> null);
             OPEN.change(connection, values);
             LedgerSql.JOIN_WHOLE.first(connection, Map.of(), row -> null);
             long lines = LedgerSql.LINES.change(connection, values);
             LedgerSql.JOIN_AS_USUAL.first(connection, Map.of(), row -> null);
-            var touched = link(connection, values);
+            var touched = rotation.isOn(rows) ? linkUnderBothKeys(connection, values) : link(connection, values);
             if (posting.baseline()) {
                 LedgerSql.ANALYSE_LINES.change(connection, Map.of());
             }
@@ -107,7 +112,8 @@ public class Ledger {
             if (posting.baseline()) {
                 LedgerSql.ANALYSE_STAYS.change(connection, Map.of());
             }
-            var posted = number(connection, values, state, lines, touched.changed());
+            boolean goesOver = rotation.isOn(rows) && rotation.goesOver(connection, values);
+            var posted = number(connection, values, state, lines, touched.changed() || goesOver);
             LedgerSql.COUNTS.change(connection, values);
             LedgerSql.EXITS.change(connection, values);
             mustBalance(connection, values);
@@ -120,7 +126,8 @@ public class Ledger {
     /** Takes back what a list changed, by lines of their own. The regency is held. */
     public Posted revert(Posting posting, RegencyState state) {
         try (var connection = dataSource.getConnection()) {
-            var values = values(posting, state, "REVERSAL", posting.supersedes() ? posting.base() : null);
+            var rows = rotation.keysOf(connection, posting.list());
+            var values = values(posting, state, rows, "REVERSAL", posting.supersedes() ? posting.base() : null);
             LedgerSql.MEMORY.first(connection, Map.of(), row -> null);
             values.put("reverted", LedgerSql.PUBLISHED.first(connection, values, row -> row.getObject(1, UUID.class)));
             OPEN.change(connection, values);
@@ -139,7 +146,7 @@ public class Ledger {
         }
     }
 
-    private Map<String, Object> values(Posting posting, RegencyState state, String kind, UUID standing) {
+    private Map<String, Object> values(Posting posting, RegencyState state, RowKeys rows, String kind, UUID standing) {
         var values = new HashMap<String, Object>();
         values.put("publication", UuidVersion7Strategy.INSTANCE.generateUuid(null));
         values.put("list", posting.list());
@@ -154,20 +161,38 @@ public class Ledger {
         values.put("kind", kind);
         values.put("standing", standing);
         values.put("before", state.lastLine());
-        values.put("key", keys.primary());
+        values.put("key", state.keyFor(rows, keys.primary()));
+        values.put("primary", keys.primary());
+        values.put("crossed", rows.isCrossed(keys.primary()));
         return values;
     }
 
     private record Touched(Set<UUID> families, boolean changed) {}
 
-    private static Touched link(Connection connection, Map<String, Object> values) {
+    private Touched link(Connection connection, Map<String, Object> values) {
         var families = new HashSet<UUID>();
         for (var close : List.of(LedgerSql.CLOSE_OWN, LedgerSql.CLOSE_OTHERS)) {
             families.addAll(close.list(connection, values, row -> row.getObject(1, UUID.class)));
         }
+        if (!families.isEmpty()) {
+            rotation.closeTwins(connection, values);
+        }
         families.addAll(LedgerSql.LINKED.list(connection, values, row -> row.getObject(1, UUID.class)));
         long opened = LedgerSql.OPEN_TOKENS.change(connection, values);
         return new Touched(families, opened > 0 || !families.isEmpty());
+    }
+
+    /** What is known under one key becomes known under the primary first, and what is new after. */
+    private Touched linkUnderBothKeys(Connection connection, Map<String, Object> values) {
+        var families = rotation.link(connection, values);
+        var touched = link(connection, values);
+        if (!values.get("key").equals(values.get("primary"))) {
+            // Stays carry the former key still, and nothing of them changed.
+            rotation.link(connection, values);
+            return touched;
+        }
+        families.addAll(touched.families());
+        return new Touched(families, touched.changed());
     }
 
     private static Touched unlink(Connection connection, Map<String, Object> values) {

@@ -119,7 +119,8 @@ final class LedgerSql {
                 and not exists (select from family_token o where o.region = :region and o.kind = t.kind and o.token = t.token
                     and o.closed is null)
                 and not exists (select from family_token o where o.region = :region and o.kind = t.kind and o.family = t.family
-                    and o.closed is null)
+                    and o.key_id = t.key_id and o.closed is null)
+                and not exists (select from token_key k where k.id = t.key_id and k.withdrawn_at is not null)
             returning family""");
 
     static final NamedSql FORGET_STAYS = NamedSql.of("""
@@ -132,9 +133,9 @@ final class LedgerSql {
             insert into spell (region, programme, family, first_line, village, kk, nik, first_period, last_period, last_line)
             select :region, :programme, family, line, village,
                 case when next_line is null then (select t.token from family_token t where t.region = :region
-                    and t.family = stay.family and t.kind = 'KK' and t.closed is null) end,
+                    and t.family = stay.family and t.kind = 'KK' and t.key_id = :key and t.closed is null) end,
                 case when next_line is null then (select t.token from family_token t where t.region = :region
-                    and t.family = stay.family and t.kind = 'NIK' and t.closed is null) end,
+                    and t.family = stay.family and t.kind = 'NIK' and t.key_id = :key and t.closed is null) end,
                 period, next_period, next_line
             from (
                 select m.family, m.line, m.village, m.delta, m.period, lead(m.line) over happened as next_line,
@@ -150,9 +151,9 @@ final class LedgerSql {
     static final NamedSql REFRESH = NamedSql.of("""
             update spell s
             set kk = (select t.token from family_token t where t.region = :region and t.family = s.family and t.kind = 'KK'
-                    and t.closed is null),
+                    and t.key_id = :key and t.closed is null),
                 nik = (select t.token from family_token t where t.region = :region and t.family = s.family and t.kind = 'NIK'
-                    and t.closed is null)
+                    and t.key_id = :key and t.closed is null)
             where s.region = :region and s.programme in (select code from programme) and s.family = any (:families)
                 and s.last_line is null""");
 

@@ -18,33 +18,56 @@ public class TokenKeys {
 
     static final int BYTES = 32;
 
-    private static final String NAME = "recipient.token.keys (RECIPIENT_TOKEN_KEYS)";
+    /** One, and while it is rotated the one before. */
+    static final int MOST = 2;
 
-    private final Map<String, SecretKey> keys = new LinkedHashMap<>();
+    static final String NAME = "recipient.token.keys (RECIPIENT_TOKEN_KEYS)";
+
+    private volatile Map<String, SecretKey> keys;
 
     TokenKeys(TokenConfig config) {
-        for (var entry : config.keys()) {
+        read(config.keys());
+    }
+
+    void read(List<String> configured) {
+        var read = new LinkedHashMap<String, SecretKey>();
+        for (var entry : configured) {
             int colon = entry.indexOf(':');
             if (colon < 1) {
                 throw new IllegalStateException(NAME + ": each key looks like id:base64");
             }
-            if (keys.put(entry.substring(0, colon).strip(), key(entry.substring(colon + 1))) != null) {
+            if (read.put(entry.substring(0, colon).strip(), key(entry.substring(colon + 1))) != null) {
                 throw new IllegalStateException(NAME + " names a key twice");
             }
         }
-        if (keys.isEmpty()) {
+        if (read.isEmpty()) {
             throw new IllegalStateException(NAME + " holds no key");
         }
+        if (read.size() > MOST) {
+            throw new IllegalStateException(
+                    NAME + " holds more than two keys: the primary, and the one that it replaces");
+        }
+        keys = read;
     }
 
-    /** The id of the key that makes the tokens of what is read from now on. */
+    /** The id of the key that numbers are known by from now on. */
     public String primary() {
         return keys.keySet().iterator().next();
     }
 
-    /** Makes tokens under the primary key. For one thread. */
-    public Tokeniser tokeniser() {
-        return new Tokeniser(keys.get(primary()));
+    public boolean isAlive(String id) {
+        return keys.containsKey(id);
+    }
+
+    /** The keys under which files are read now. */
+    public RowKeys forRows() {
+        var alive = alive();
+        return new RowKeys(alive.getFirst(), alive.size() == 1 ? null : alive.getLast());
+    }
+
+    /** Makes tokens under a key that is alive. For one thread. */
+    public Tokeniser tokeniser(String id) {
+        return new Tokeniser(keys.get(id));
     }
 
     /**
@@ -58,6 +81,16 @@ public class TokenKeys {
         return keys.values().stream()
                 .map(key -> new Tokeniser(key).token(kind, number))
                 .toList();
+    }
+
+    /** By what a key can be told from another one under its id. Null for a key that is not alive. */
+    UUID proof(String id) {
+        var key = keys.get(id);
+        return key == null ? null : new Tokeniser(key).proof();
+    }
+
+    List<String> alive() {
+        return List.copyOf(keys.keySet());
     }
 
     private static SecretKey key(String base64) {

@@ -80,10 +80,12 @@ public class Approvals {
         list.mustBeFor(ListStep.PUBLISH, caller.id());
         var base = mustHaveItsBase(list);
         var comparison = ListComparison.of(list);
+        var upload = ListUpload.byNumber(list.upload);
+        comparisons.mustBeReadUnder(state, upload.keys());
         if (comparison.identities != state.identities() && !comparisons.isStillSo(list, comparison)) {
             throw LIST_IDENTITIES_CHANGED.because();
         }
-        mustBeAcknowledged(request, comparison, ListUpload.byNumber(list.upload));
+        mustBeAcknowledged(request, comparison, upload);
         var posted = ledger.publish(posting(list, comparison), state);
         if (comparison.supersedes) {
             base.supersede();

@@ -16,24 +16,27 @@ class Comparison {
 
     /** Rows that name a card twice look unchanged each, so with these they are looked at together. */
     private static final String REPEATED = """
-            or s.kk in (select kk from staged_row where upload = :upload and kk is not null and problem is null
-                        group by kk having count(*) > 1)""";
+            or s.kk in (select %1$s from staged_row where upload = :upload and kk is not null and problem is null
+                        group by 1 having count(*) > 1)""";
 
     private static final String COMPARE = """
             with rest as materialized (
-                select s.line, s.kk, s.nik, s.village, s.problem, h.family as by_spell, h.village as spell_village
-                from (select line, kk, nik, village, problem from staged_row
+                select s.line, s.kk, s.nik, s.other_kk, s.other_nik, s.village, s.problem, h.family as by_spell,
+                    h.village as spell_village
+                from (select line, %1$s as kk, %2$s as nik, %3$s as other_kk, %4$s as other_nik, village, problem from staged_row
                       where upload = :upload and (problem is null or kk is not null or nik is not null)) s
                 full join (select family, village, kk, nik from spell
                       where region = :region and programme = :programme and last_line is null) h on h.kk = s.kk
                 where s.line is null or h.family is null or s.problem is not null or s.village <> h.village
-                    or s.nik is not null and s.nik is distinct from h.nik %s
+                    or s.nik is not null and s.nik is distinct from h.nik %5$s
             ), seen as materialized (
                 select r.line, r.kk, r.nik, r.village, r.problem, a.answer,
                     coalesce(r.by_spell, (select k.family from family_token k where k.region = :region and k.kind = 'KK'
-                        and k.token = r.kk and k.closed is null)) as by_kk,
-                    (select n.family from family_token n where n.region = :region and n.kind = 'NIK' and n.token = r.nik
-                        and n.closed is null) as by_nik
+                        and k.token = r.kk and k.closed is null), (select k.family from family_token k where k.region = :region
+                        and k.kind = 'KK' and k.token = r.other_kk and k.closed is null)) as by_kk,
+                    coalesce((select n.family from family_token n where n.region = :region and n.kind = 'NIK' and n.token = r.nik
+                        and n.closed is null), (select n.family from family_token n where n.region = :region and n.kind = 'NIK'
+                        and n.token = r.other_nik and n.closed is null)) as by_nik
                 from rest r
                 left join identity_answer a on a.list = :list and a.upload = :upload and a.line = r.line
                 where r.line is not null
@@ -140,8 +143,18 @@ class Comparison {
     private static final NamedSql AS_BEFORE =
             NamedSql.of("select set_config('enable_nestloop', null, true), set_config('work_mem', null, true)");
 
-    private final NamedSql once = NamedSql.of(COMPARE.formatted(""));
-    private final NamedSql withRepeated = NamedSql.of(COMPARE.formatted(REPEATED));
+    /** The statement over rows whose tokens beside the first may be the ones to compare by. */
+    private record Statements(NamedSql once, NamedSql withRepeated) {
+
+        static Statements by(String kk, String nik, String otherKk, String otherNik) {
+            return new Statements(
+                    NamedSql.of(COMPARE.formatted(kk, nik, otherKk, otherNik, "")),
+                    NamedSql.of(COMPARE.formatted(kk, nik, otherKk, otherNik, REPEATED.formatted(kk))));
+        }
+    }
+
+    private final Statements straight = Statements.by("kk", "nik", "other_kk", "other_nik");
+    private final Statements crossed = Statements.by("other_kk", "other_nik", "kk", "nik");
 
     /** What came of comparing, and how many rows and families had to be looked at one by one. */
     record Found(
@@ -157,19 +170,22 @@ class Comparison {
     /**
      * Compares the rows of an upload with the open spells of its regency and programme, and keeps what differs.
      *
+     * @param crossed whether the open spells carry tokens under the second key of the rows
      * @param accepted how many rows were accepted
      * @param families how many families are on the programme now
      */
-    Found compare(Connection connection, RecipientList list, long upload, long accepted, long families) {
+    Found compare(
+            Connection connection, RecipientList list, long upload, boolean crossed, long accepted, long families) {
         var values = new HashMap<String, Object>(
                 Map.of("list", list.id, "region", list.region, "programme", list.programme.code, "upload", upload));
         PLAN.first(connection, Map.of(), row -> null);
         forget(connection, list.id);
-        var found = run(once, connection, values);
+        var statements = crossed ? this.crossed : straight;
+        var found = run(statements.once, connection, values);
         // As many rows as families are as they were, or a card stands in the file twice.
         if (accepted - found.rowsLookedAt() != families - found.familiesLookedAt()) {
             forget(connection, list.id);
-            found = run(withRepeated, connection, values);
+            found = run(statements.withRepeated, connection, values);
         }
         AS_BEFORE.first(connection, Map.of(), row -> null);
         return found;

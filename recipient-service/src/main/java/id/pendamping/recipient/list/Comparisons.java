@@ -6,6 +6,8 @@ import static id.pendamping.recipient.list.ListProblem.PERIOD_NOT_NEWEST;
 import id.pendamping.recipient.ledger.Ledger;
 import id.pendamping.recipient.ledger.LedgerFailure;
 import id.pendamping.recipient.ledger.NamedSql;
+import id.pendamping.recipient.ledger.RegencyState;
+import id.pendamping.recipient.ledger.RowKeys;
 import id.pendamping.recipient.ledger.TokenKeys;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +73,7 @@ class Comparisons {
         var result = known.orElseGet(() -> new ListComparison(list));
         prepare(list, result);
         var upload = ListUpload.byNumber(list.upload);
-        compare(list, result, upload.number, upload.accepted);
+        compare(list, result, upload.number, upload.keys(), upload.accepted);
         if (known.isEmpty()) {
             result.persist();
         }
@@ -80,10 +82,10 @@ class Comparisons {
     }
 
     /** Compares rows that will not be kept. */
-    ListComparison tryOut(RecipientList list, long upload, long accepted) {
+    ListComparison tryOut(RecipientList list, long upload, RowKeys under, long accepted) {
         var result = new ListComparison(list);
         prepare(list, result);
-        compare(list, result, upload, accepted);
+        compare(list, result, upload, under, accepted);
         return result;
     }
 
@@ -98,19 +100,17 @@ class Comparisons {
     boolean isStillSo(RecipientList list, ListComparison result) {
         var before = digest(list);
         var upload = ListUpload.byNumber(list.upload);
-        compare(list, result, upload.number, upload.accepted);
+        compare(list, result, upload.number, upload.keys(), upload.accepted);
         return before.equals(digest(list));
     }
 
-    private void compare(RecipientList list, ListComparison result, long upload, long accepted) {
+    private void compare(RecipientList list, ListComparison result, long upload, RowKeys under, long accepted) {
         entities.flush();
         try (var connection = dataSource.getConnection()) {
             var state = ledger.see(connection, list.region);
-            if (state.keyId() != null && !state.keyId().equals(keys.primary())) {
-                throw LIST_TOKEN_KEY_CHANGED.because();
-            }
+            var key = mustBeReadUnder(state, under);
             long families = ledger.families(connection, list.region, list.programme.code, list.base);
-            var found = comparison.compare(connection, list, upload, accepted, families);
+            var found = comparison.compare(connection, list, upload, under.isCrossed(key), accepted, families);
             long corrections = result.supersedes
                     ? CORRECTED.first(
                             connection,
@@ -125,6 +125,18 @@ class Comparisons {
         } catch (SQLException failure) {
             throw new LedgerFailure(failure);
         }
+    }
+
+    /**
+     * Refuses rows that do not say whose they are by the key that the regency is compared by, and returns that key: they were read
+     * before the regency went over to the present one.
+     */
+    String mustBeReadUnder(RegencyState state, RowKeys rows) {
+        var key = state.keyFor(rows, keys.primary());
+        if (!rows.knows(key) || !keys.isAlive(key)) {
+            throw LIST_TOKEN_KEY_CHANGED.because();
+        }
+        return key;
     }
 
     private Optional<String> digest(RecipientList list) {

@@ -12,17 +12,20 @@ final class CopyRows {
     private static final byte[] HEADER = "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final int LONGEST_ROW = 256;
     private static final short FIELDS = 7;
+    private static final short FIELDS_OF_BOTH_KEYS = 9;
 
     private final CopyIn copy;
     private final long upload;
+    private final boolean bothKeys;
     private final byte[] buffer = new byte[1 << 17];
     private final byte[][] problems = names(ListRowProblem.values());
     private final byte[][] columns = names(ListColumn.values());
     private int at;
 
-    CopyRows(CopyIn copy, long upload) {
+    CopyRows(CopyIn copy, long upload, boolean bothKeys) {
         this.copy = copy;
         this.upload = upload;
+        this.bothKeys = bothKeys;
         System.arraycopy(HEADER, 0, buffer, 0, HEADER.length);
         at = HEADER.length;
     }
@@ -35,12 +38,12 @@ final class CopyRows {
         return names;
     }
 
-    /** In the order of {@link StagedRows#COPY}. */
+    /** In the order of {@link StagedRows#COPY}, or {@link StagedRows#COPY_BOTH_KEYS}. */
     void write(ListRow row) throws IOException {
         if (at > buffer.length - LONGEST_ROW) {
             send();
         }
-        two(FIELDS);
+        two(bothKeys ? FIELDS_OF_BOTH_KEYS : FIELDS);
         four(8);
         four((int) (upload >>> 32));
         four((int) upload);
@@ -51,6 +54,10 @@ final class CopyRows {
         bytes(row.isAccepted() ? row.village.code : null);
         bytes(row.problem == null ? null : problems[row.problem.ordinal()]);
         bytes(row.field == null ? null : columns[row.field.ordinal()]);
+        if (bothKeys) {
+            token(row.hasKk, row.otherKk);
+            token(row.hasNik, row.otherNik);
+        }
     }
 
     void end() throws IOException {

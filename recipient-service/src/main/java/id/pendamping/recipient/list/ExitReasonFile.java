@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.pendamping.recipient.ledger.NumberKind;
+import id.pendamping.recipient.ledger.TokenKeys;
 import id.pendamping.recipient.ledger.Tokeniser;
 import id.pendamping.recipient.list.StagedRows.Rejected;
 import id.pendamping.recipient.workbook.SheetRows;
@@ -37,16 +38,23 @@ final class ExitReasonFile {
     private static final Set<String> REASON = Set.of("alasan", "kode_alasan", "alasan_keluar", "reason", "reason_code");
     private static final Pattern NUMBER = Pattern.compile("\\d{16}");
 
-    /** Why the family that a token leads to leaves. */
-    record Row(int line, NumberKind kind, UUID token, String reason) {}
+    /**
+     * Why the family that a token leads to leaves.
+     *
+     * @param other the token under the key that is being replaced; null when there is none
+     */
+    record Row(int line, NumberKind kind, UUID token, UUID other, String reason) {}
 
     final List<Row> rows = new ArrayList<>();
     final List<Rejected> rejected = new ArrayList<>();
     private final Tokeniser tokens;
+    private final Tokeniser others;
     private final Map<String, ListColumn> ownNames;
 
-    ExitReasonFile(Tokeniser tokens, Map<String, ListColumn> ownNames) {
-        this.tokens = tokens;
+    ExitReasonFile(TokenKeys keys, Map<String, ListColumn> ownNames) {
+        var under = keys.forRows();
+        tokens = keys.tokeniser(under.first());
+        others = under.other() == null ? null : keys.tokeniser(under.other());
         this.ownNames = ownNames;
     }
 
@@ -213,10 +221,12 @@ final class ExitReasonFile {
             rejected.add(new Rejected(line, problem, ListColumn.valueOf(kind.name())));
             return;
         }
+        var digits = number.getBytes(StandardCharsets.US_ASCII);
         rows.add(new Row(
                 line,
                 kind,
-                tokens.token(kind, number.getBytes(StandardCharsets.US_ASCII)),
+                tokens.token(kind, digits),
+                others == null ? null : others.token(kind, digits),
                 reason.toUpperCase(Locale.ROOT)));
     }
 

@@ -110,7 +110,7 @@ public class ListAnswers {
     ExitReasonsView explain(UUID id, IfMatch ifMatch, InputStream file) {
         var list = open(id);
         IfMatch.require(ifMatch, String.valueOf(list.version));
-        var read = new ExitReasonFile(keys.tokeniser(), names.of(list.region)).read(file);
+        var read = new ExitReasonFile(keys, names.of(list.region)).read(file);
         var rejected = new ArrayList<>(read.rejected);
         rejected.addAll(changes.explain(list, read.rows, today.day()));
         rejected.sort(Comparator.comparingInt(Rejected::line));

@@ -87,14 +87,18 @@ class ListChanges {
     private static final String EXPLAIN_ALL = """
             with given as (
                 select * from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) as g (line, kind, token, reason)
+                union all
+                select * from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) as g (line, kind, token, reason)
+                where token is not null
             ), found as (
-                select g.line, c.family, r.code
+                select g.line, (array_agg(c.family) filter (where c.family is not null))[1] as family, min(r.code) as code
                 from given g
                 left join family_token t on t.region = ? and t.kind = g.kind and t.token = g.token and t.closed is null
                 left join list_change c on c.list = ? and c.family = t.family and c.kind = 'EXIT'
                 left join exit_reason r on r.code = g.reason and r.effect = 'EXIT'
                     and (r.programmes = '{}' or ? = any (r.programmes))
                     and coalesce(r.valid_from <= ?, true) and coalesce(r.valid_to >= ?, true)
+                group by g.line
             ), kept as (
                 insert into exit_explanation (list, family, region, reason)
                 select distinct on (family) ?::uuid, family, ?, code from found where family is not null and code is not null
@@ -205,18 +209,22 @@ class ListChanges {
     List<Rejected> explain(RecipientList list, List<ExitReasonFile.Row> rows, LocalDate day) {
         try (var connection = dataSource.getConnection();
                 var explain = connection.prepareStatement(EXPLAIN_ALL)) {
-            explain.setArray(1, array(connection, "int4", rows, row -> row.line()));
-            explain.setArray(
-                    2, array(connection, "text", rows, row -> row.kind().name()));
+            for (int first : new int[] {1, 5}) {
+                explain.setArray(first, array(connection, "int4", rows, row -> row.line()));
+                explain.setArray(
+                        first + 1,
+                        array(connection, "text", rows, row -> row.kind().name()));
+                explain.setArray(first + 3, array(connection, "text", rows, row -> row.reason()));
+            }
             explain.setArray(3, array(connection, "uuid", rows, row -> row.token()));
-            explain.setArray(4, array(connection, "text", rows, row -> row.reason()));
-            explain.setString(5, list.region);
-            explain.setObject(6, list.id);
-            explain.setString(7, list.programme.code);
-            explain.setObject(8, day);
-            explain.setObject(9, day);
+            explain.setArray(7, array(connection, "uuid", rows, row -> row.other()));
+            explain.setString(9, list.region);
             explain.setObject(10, list.id);
-            explain.setString(11, list.region);
+            explain.setString(11, list.programme.code);
+            explain.setObject(12, day);
+            explain.setObject(13, day);
+            explain.setObject(14, list.id);
+            explain.setString(15, list.region);
             var rejected = new ArrayList<Rejected>();
             try (var lines = explain.executeQuery()) {
                 while (lines.next()) {

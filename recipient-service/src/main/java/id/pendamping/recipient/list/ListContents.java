@@ -8,6 +8,8 @@ import static id.pendamping.recipient.list.ListProblem.LIST_UPLOAD_CUT;
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.http.IfMatch;
 import id.pendamping.platform.problem.ProblemException;
+import id.pendamping.recipient.ledger.RowKeys;
+import id.pendamping.recipient.ledger.TokenKeys;
 import id.pendamping.recipient.list.StagedRows.Sofar;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.TransactionRunnerOptions;
@@ -43,6 +45,7 @@ public class ListContents {
     private final ListColumnNames names;
     private final ListChanges changes;
     private final Comparisons comparisons;
+    private final TokenKeys keys;
     private final EntityManager entities;
     private final Caller caller;
     private final Clock clock;
@@ -54,6 +57,7 @@ public class ListContents {
             ListColumnNames names,
             ListChanges changes,
             Comparisons comparisons,
+            TokenKeys keys,
             EntityManager entities,
             Caller caller,
             Clock clock,
@@ -62,6 +66,7 @@ public class ListContents {
         this.names = names;
         this.changes = changes;
         this.comparisons = comparisons;
+        this.keys = keys;
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -106,9 +111,10 @@ public class ListContents {
     private ListTrialView trial(UUID id, InputStream body) {
         var list = RecipientList.byId(id);
         list.mustAllow(ListStep.UPLOAD);
-        var reading = readInto(list, TRIAL, new MeteredBody(body, 0), sofar -> {});
+        var under = keys.forRows();
+        var reading = readInto(list, TRIAL, under, new MeteredBody(body, 0), sofar -> {});
         StagedVillage.replace(list, reading.villages());
-        var result = comparisons.tryOut(list, TRIAL, reading.accepted());
+        var result = comparisons.tryOut(list, TRIAL, under, reading.accepted());
         return ListTrialView.of(
                 reading,
                 DifferenceTotals.of(result),
@@ -151,7 +157,7 @@ public class ListContents {
         if (list.status == ListStatus.IMPORTING && !takeTurn(id)) {
             throw LIST_IMPORT_RUNNING.because();
         }
-        var upload = new ListUpload(list, caller.id(), clock.instant());
+        var upload = new ListUpload(list, keys.forRows(), caller.id(), clock.instant());
         upload.persistAndFlush();
         list.importing(upload.number);
         return upload.number;
@@ -164,7 +170,8 @@ public class ListContents {
                 .setParameter(1, turn(id))
                 .getSingleResult();
         var told = new Instant[] {clock.instant()};
-        var reading = readInto(list, number, body, sofar -> {
+        var under = ListUpload.byNumber(number).keys();
+        var reading = readInto(list, number, under, body, sofar -> {
             var now = clock.instant();
             if (told[0].plus(BETWEEN_NOTES).isBefore(now)) {
                 told[0] = now;
@@ -175,9 +182,10 @@ public class ListContents {
         finish(list, number, reading);
     }
 
-    private Reading readInto(RecipientList list, long upload, MeteredBody body, Consumer<Sofar> progress) {
+    private Reading readInto(
+            RecipientList list, long upload, RowKeys under, MeteredBody body, Consumer<Sofar> progress) {
         try {
-            return staged.read(list, upload, names.of(list.region), body, progress);
+            return staged.read(list, upload, under, names.of(list.region), body, progress);
         } catch (StagingFailure failure) {
             throw new IllegalStateException("Rows could not be staged", failure.getCause());
         } catch (IOException cut) {

@@ -31,12 +31,15 @@ final class ListReader {
 
     private final RowCells cells;
     private final Tokeniser tokens;
+    private final Tokeniser others;
     private final VillageOf villages;
     private final ListRow row = new ListRow();
 
-    ListReader(Map<String, ListColumn> ownNames, Tokeniser tokens, VillageOf villages) {
+    /** @param others makes tokens under the key that is being replaced; null when there is none */
+    ListReader(Map<String, ListColumn> ownNames, Tokeniser tokens, Tokeniser others, VillageOf villages) {
         this.cells = new RowCells(ownNames);
         this.tokens = tokens;
+        this.others = others;
         this.villages = villages;
     }
 
@@ -61,7 +64,7 @@ final class ListReader {
                 if (++rows[0] > MOST_ROWS) {
                     throw LIST_FILE_TOO_LONG.at("body", MOST_ROWS);
                 }
-                cells.fill(row, tokens, villages);
+                cells.fill(row, tokens, others, villages);
                 sink.take(row);
             }));
         } catch (UnfitWorkbook unfit) {
@@ -90,7 +93,7 @@ final class ListReader {
                     if (++rows > MOST_ROWS) {
                         throw LIST_FILE_TOO_LONG.at("body", MOST_ROWS);
                     }
-                    cells.fill(row, tokens, villages);
+                    cells.fill(row, tokens, others, villages);
                     sink.take(row);
                 }
             }

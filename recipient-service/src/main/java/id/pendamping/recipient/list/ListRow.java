@@ -10,6 +10,10 @@ final class ListRow {
     boolean hasKk;
     final byte[] nik = new byte[Tokeniser.LENGTH];
     boolean hasNik;
+
+    // The same numbers under the key that is being replaced; meaningless when there is none.
+    final byte[] otherKk = new byte[Tokeniser.LENGTH];
+    final byte[] otherNik = new byte[Tokeniser.LENGTH];
     VillageOf.Found village;
     ListRowProblem problem;
     ListColumn field;

@@ -1,5 +1,6 @@
 package id.pendamping.recipient.list;
 
+import id.pendamping.recipient.ledger.RowKeys;
 import id.pendamping.recipient.list.StagedRows.Sofar;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -50,18 +51,30 @@ public class ListUpload extends PanacheEntityBase {
     /** The name of the problem that ended it. */
     public String problem;
 
+    /** The key of its tokens; null when it was read before keys were noted. */
+    public String keyId;
+
+    /** The key of the tokens beside them; null when one key was alive. */
+    public String otherKeyId;
+
     public String sentBy;
     public Instant startedAt;
     public Instant finishedAt;
 
     protected ListUpload() {}
 
-    ListUpload(RecipientList list, String by, Instant now) {
+    ListUpload(RecipientList list, RowKeys keys, String by, Instant now) {
         this.list = list.id;
         region = list.region;
         phase = Phase.READING;
+        keyId = keys.first();
+        otherKeyId = keys.other();
         sentBy = by;
         startedAt = now;
+    }
+
+    RowKeys keys() {
+        return new RowKeys(keyId, otherKeyId);
     }
 
     void isAt(Sofar sofar, Integer percent) {

@@ -179,7 +179,8 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells.Line> {
         }
     }
 
-    void fill(ListRow row, Tokeniser tokens, VillageOf villages) {
+    /** @param others makes tokens under the key that is being replaced; null when there is none */
+    void fill(ListRow row, Tokeniser tokens, Tokeniser others, VillageOf villages) {
         row.begin(line);
         if (fields != columns.length) {
             row.reject(ListRowProblem.LIST_ROW_MISCOUNTED, null);
@@ -189,29 +190,35 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells.Line> {
                 row.reject(spoilt[column.ordinal()], column);
             }
         }
-        kk(row, tokens);
-        nik(row, tokens);
+        kk(row, tokens, others);
+        nik(row, tokens, others);
         village(row, villages);
     }
 
-    private void kk(ListRow row, Tokeniser tokens) {
+    private void kk(ListRow row, Tokeniser tokens, Tokeniser others) {
         if (length[ListColumn.KK.ordinal()] == 0) {
             row.reject(ListRowProblem.KK_MISSING, ListColumn.KK);
         } else if (digits(ListColumn.KK)) {
             tokens.write(NumberKind.KK, number, row.kk, 0);
+            if (others != null) {
+                others.write(NumberKind.KK, number, row.otherKk, 0);
+            }
             row.hasKk = true;
         } else {
             row.reject(ListRowProblem.KK_MALFORMED, ListColumn.KK);
         }
     }
 
-    private void nik(ListRow row, Tokeniser tokens) {
+    private void nik(ListRow row, Tokeniser tokens, Tokeniser others) {
         int count = length[ListColumn.NIK.ordinal()];
         if (count == 0 || count == 1 && cell[ListColumn.NIK.ordinal()][0] == '-') {
             return;
         }
         if (digits(ListColumn.NIK)) {
             tokens.write(NumberKind.NIK, number, row.nik, 0);
+            if (others != null) {
+                others.write(NumberKind.NIK, number, row.otherNik, 0);
+            }
             row.hasNik = true;
         } else {
             row.reject(ListRowProblem.NIK_MALFORMED, ListColumn.NIK);

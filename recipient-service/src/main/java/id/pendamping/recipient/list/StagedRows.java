@@ -1,5 +1,6 @@
 package id.pendamping.recipient.list;
 
+import id.pendamping.recipient.ledger.RowKeys;
 import id.pendamping.recipient.ledger.TokenKeys;
 import id.pendamping.recipient.place.Places;
 import io.agroal.api.AgroalDataSource;
@@ -25,6 +26,10 @@ class StagedRows {
     static final String COPY =
             "copy staged_row (upload, line, kk, nik, village, problem, field) from stdin with (format binary)";
 
+    /** While a key is rotated each number has two tokens. */
+    static final String COPY_BOTH_KEYS =
+            "copy staged_row (upload, line, kk, nik, village, problem, field, other_kk, other_nik) from stdin with (format binary)";
+
     private static final int BETWEEN_NOTES = 20_000;
 
     private final AgroalDataSource dataSource;
@@ -43,22 +48,25 @@ class StagedRows {
     /** A row that was rejected, without a word of what stood in it. */
     record Rejected(int line, ListRowProblem problem, ListColumn column) {}
 
-    /** Reads a file into the rows of an upload. Nothing is kept unless the transaction commits. */
+    /** Reads a file into the rows of an upload, under the keys given. Nothing is kept unless the transaction commits. */
     @Transactional(Transactional.TxType.MANDATORY)
     Reading read(
             RecipientList list,
             long upload,
+            RowKeys under,
             Map<String, ListColumn> ownNames,
             MeteredBody body,
             Consumer<Sofar> progress)
             throws IOException {
         var villages = new VillageOf(places.regions(), list.region);
-        var reader = new ListReader(ownNames, keys.tokeniser(), villages);
+        var others = under.other() == null ? null : keys.tokeniser(under.other());
+        var reader = new ListReader(ownNames, keys.tokeniser(under.first()), others, villages);
         var count = new long[3];
         try (var connection = dataSource.getConnection()) {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+            var copy =
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(others == null ? COPY : COPY_BOTH_KEYS);
             try {
-                var rows = new CopyRows(copy, upload);
+                var rows = new CopyRows(copy, upload, others != null);
                 long all = reader.read(body, row -> {
                     count(row, count);
                     rows.write(row);

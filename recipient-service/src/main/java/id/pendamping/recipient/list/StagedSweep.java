@@ -26,7 +26,7 @@ class StagedSweep {
             delete from staged_row s using list_upload u where u.list = :list and s.upload = u.number and s.problem is null""");
 
     private static final NamedSql REJECTED = NamedSql.of("""
-            update staged_row s set kk = null, nik = null from list_upload u
+            update staged_row s set kk = null, nik = null, other_kk = null, other_nik = null from list_upload u
             where u.list = :list and s.upload = u.number and s.problem is not null and (s.kk is not null or s.nik is not null)""");
 
     private static final NamedSql CHANGES = NamedSql.of("""

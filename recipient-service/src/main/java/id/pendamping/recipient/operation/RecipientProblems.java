@@ -7,6 +7,7 @@ import id.pendamping.recipient.explanation.ExplanationProblem;
 import id.pendamping.recipient.figure.FigureProblem;
 import id.pendamping.recipient.figureimport.FileProblem;
 import id.pendamping.recipient.figureimport.RowProblem;
+import id.pendamping.recipient.ledger.TokenKeyProblem;
 import id.pendamping.recipient.list.ListProblem;
 import id.pendamping.recipient.list.ListRowProblem;
 import id.pendamping.recipient.period.PeriodProblem;
@@ -36,6 +37,7 @@ class RecipientProblems implements ProblemSource {
                         RowProblem.values(),
                         ListProblem.values(),
                         ListRowProblem.values(),
+                        TokenKeyProblem.values(),
                         PublicationProblem.values(),
                         ExplanationProblem.values(),
                         StatisticsProblem.values())

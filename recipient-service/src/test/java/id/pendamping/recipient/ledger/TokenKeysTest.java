@@ -20,13 +20,14 @@ class TokenKeysTest {
     void equal_numbers_of_one_kind_have_equal_tokens_under_one_key() {
         var tokens = new TokenKeys(() -> List.of(key("new", 1), key("old", 2)));
 
-        var token = tokens.tokeniser().token(NumberKind.KK, NUMBER);
+        var token = tokens.tokeniser("new").token(NumberKind.KK, NUMBER);
 
         assertEquals("new", tokens.primary());
-        assertEquals(token, tokens.tokeniser().token(NumberKind.KK, NUMBER));
-        assertNotEquals(token, tokens.tokeniser().token(NumberKind.NIK, NUMBER));
+        assertEquals(token, tokens.tokeniser("new").token(NumberKind.KK, NUMBER));
+        assertNotEquals(token, tokens.tokeniser("new").token(NumberKind.NIK, NUMBER));
         assertNotEquals(
-                token, new TokenKeys(() -> List.of(key("old", 2))).tokeniser().token(NumberKind.KK, NUMBER));
+                token,
+                new TokenKeys(() -> List.of(key("old", 2))).tokeniser("old").token(NumberKind.KK, NUMBER));
     }
 
     @Test
@@ -36,8 +37,8 @@ class TokenKeysTest {
 
         assertEquals(
                 List.of(
-                        tokens.tokeniser().token(NumberKind.NIK, NUMBER),
-                        old.tokeniser().token(NumberKind.NIK, NUMBER)),
+                        tokens.tokeniser("new").token(NumberKind.NIK, NUMBER),
+                        old.tokeniser("old").token(NumberKind.NIK, NUMBER)),
                 tokens.tokens(NumberKind.NIK, "1706010101250001"));
     }
 
@@ -49,6 +50,12 @@ class TokenKeysTest {
         assertTrue(refusal.getMessage().contains("RECIPIENT_TOKEN_KEYS")
                 || refusal.getMessage().contains("32 bytes"));
         assertTrue(!refusal.getMessage().contains("bm90") && refusal.getCause() == null, refusal.getMessage());
+    }
+
+    @Test
+    void more_than_the_key_and_the_one_before_it_stop_the_start() {
+        assertThrows(
+                IllegalStateException.class, () -> new TokenKeys(() -> List.of(key("a", 1), key("b", 2), key("c", 3))));
     }
 
     private static String key(String id, int fill) {
