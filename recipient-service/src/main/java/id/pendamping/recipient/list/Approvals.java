@@ -5,6 +5,7 @@ import static id.pendamping.recipient.list.ListProblem.LIST_BASE_CHANGED;
 import static id.pendamping.recipient.list.ListProblem.LIST_IDENTITIES_CHANGED;
 import static id.pendamping.recipient.list.ListProblem.LIST_NOT_ACKNOWLEDGED;
 import static id.pendamping.recipient.list.ListProblem.LIST_NOT_NEWEST;
+import static id.pendamping.recipient.list.ListProblem.LIST_REASON_ENDED;
 
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.event.EventLog;
@@ -25,6 +26,7 @@ import java.util.UUID;
 public class Approvals {
 
     private final Comparisons comparisons;
+    private final ListChanges changes;
     private final Ledger ledger;
     private final LedgerCounts counts;
     private final EventLog eventLog;
@@ -34,6 +36,7 @@ public class Approvals {
 
     Approvals(
             Comparisons comparisons,
+            ListChanges changes,
             Ledger ledger,
             LedgerCounts counts,
             EventLog eventLog,
@@ -41,6 +44,7 @@ public class Approvals {
             Today today,
             Clock clock) {
         this.comparisons = comparisons;
+        this.changes = changes;
         this.ledger = ledger;
         this.counts = counts;
         this.eventLog = eventLog;
@@ -86,6 +90,7 @@ public class Approvals {
             throw LIST_IDENTITIES_CHANGED.because();
         }
         mustBeAcknowledged(request, comparison, upload);
+        mustHoldItsReasons(list);
         var posted = ledger.publish(posting(list, comparison), state);
         if (comparison.supersedes) {
             base.supersede();
@@ -145,6 +150,14 @@ public class Approvals {
     private static void mustBeAcknowledged(PublicationRequest request, ListComparison comparison, ListUpload upload) {
         if (request.heldBack() != comparison.heldBack || request.unreadable() != upload.unreadable) {
             throw LIST_NOT_ACKNOWLEDGED.because(Long.toString(comparison.heldBack), Long.toString(upload.unreadable));
+        }
+    }
+
+    /** Why families leave was said some time ago; what holds no longer would make exits unexplained without a word. */
+    private void mustHoldItsReasons(RecipientList list) {
+        var ended = changes.endedReasons(list, today.day());
+        if (!ended.isEmpty()) {
+            throw LIST_REASON_ENDED.because(String.join(", ", ended));
         }
     }
 

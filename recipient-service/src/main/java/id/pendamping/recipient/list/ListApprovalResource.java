@@ -101,6 +101,7 @@ public class ListApprovalResource {
         "LIST_IDENTITIES_CHANGED",
         "LIST_NOT_ACKNOWLEDGED",
         "LIST_TOKEN_KEY_CHANGED",
+        "LIST_REASON_ENDED",
         "PERIOD_NOT_NEWEST"
     })
     public ListView publish(

@@ -35,7 +35,8 @@ public enum ListProblem implements Problem {
     LIST_ANSWER_UNFIT(400),
     LIST_VILLAGE_NOT_MISSING(400),
     LIST_FAMILY_NOT_LEAVING(400),
-    LIST_REASON_UNKNOWN(400);
+    LIST_REASON_UNKNOWN(400),
+    LIST_REASON_ENDED(409);
 
     private final int status;
 
