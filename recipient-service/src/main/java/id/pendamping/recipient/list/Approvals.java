@@ -9,6 +9,7 @@ import static id.pendamping.recipient.list.ListProblem.LIST_REASON_ENDED;
 
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.event.EventLog;
+import id.pendamping.recipient.erasure.Erasures;
 import id.pendamping.recipient.figure.PersonalNumber;
 import id.pendamping.recipient.ledger.Ledger;
 import id.pendamping.recipient.ledger.LedgerCounts;
@@ -29,6 +30,7 @@ public class Approvals {
     private final ListChanges changes;
     private final Ledger ledger;
     private final LedgerCounts counts;
+    private final Erasures erasures;
     private final EventLog eventLog;
     private final Caller caller;
     private final Today today;
@@ -39,6 +41,7 @@ public class Approvals {
             ListChanges changes,
             Ledger ledger,
             LedgerCounts counts,
+            Erasures erasures,
             EventLog eventLog,
             Caller caller,
             Today today,
@@ -47,6 +50,7 @@ public class Approvals {
         this.changes = changes;
         this.ledger = ledger;
         this.counts = counts;
+        this.erasures = erasures;
         this.eventLog = eventLog;
         this.caller = caller;
         this.today = today;
@@ -92,6 +96,7 @@ public class Approvals {
         mustBeAcknowledged(request, comparison, upload);
         mustHoldItsReasons(list);
         var posted = ledger.publish(posting(list, comparison), state);
+        erasures.carryOut(list.region);
         if (comparison.supersedes) {
             base.supersede();
             RecipientList.flush();
@@ -115,6 +120,7 @@ public class Approvals {
         }
         var comparison = ListComparison.of(list);
         var posted = ledger.revert(posting(list, comparison), state);
+        erasures.carryOut(list.region);
         list.revert(request.reason(), caller.id(), posted.at());
         RecipientList.flush();
         if (comparison.supersedes) {

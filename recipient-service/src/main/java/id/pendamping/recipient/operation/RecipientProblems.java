@@ -3,6 +3,7 @@ package id.pendamping.recipient.operation;
 import id.pendamping.platform.problem.PlatformProblem;
 import id.pendamping.platform.problem.Problem;
 import id.pendamping.platform.problem.ProblemSource;
+import id.pendamping.recipient.erasure.ErasureProblem;
 import id.pendamping.recipient.explanation.ExplanationProblem;
 import id.pendamping.recipient.figure.FigureProblem;
 import id.pendamping.recipient.figureimport.FileProblem;
@@ -38,6 +39,7 @@ class RecipientProblems implements ProblemSource {
                         ListProblem.values(),
                         ListRowProblem.values(),
                         TokenKeyProblem.values(),
+                        ErasureProblem.values(),
                         PublicationProblem.values(),
                         ExplanationProblem.values(),
                         StatisticsProblem.values())
@@ -54,6 +56,7 @@ class RecipientProblems implements ProblemSource {
                 "refreshes_of_a_register_share_no_day", PeriodProblem.REFRESH_OVERLAPS,
                 "exit_reason_pkey", ExitReasonProblem.EXIT_REASON_EXISTS,
                 "one_version_of_a_reason_holds_on_a_day", PlatformProblem.CHANGED_MEANWHILE,
+                "a_family_is_erased_once", ErasureProblem.ERASURE_ASKED,
                 "a_used_reason_stays_as_it_is", ExitReasonProblem.EXIT_REASON_USED);
     }
 }
