@@ -1,17 +1,23 @@
 package id.pendamping.localstack.sample;
 
+import static id.pendamping.localstack.sample.Api.object;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import id.pendamping.localstack.StackException;
 import id.pendamping.localstack.Until;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** The questions that two newspaper articles raise, asked of the running suite, each with the answer it must give. */
 public final class Answers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int SHOWN = 160;
 
     private final Apis apis;
 
@@ -32,6 +38,7 @@ public final class Answers {
     }
 
     List<Answer> ask() {
+        var families = SampleFamilies.of(SampleSeries.PKH_MUKOMUKO, apis);
         return List.of(
                 changeOfPkh(),
                 changeOfSembako(),
@@ -43,7 +50,20 @@ public final class Answers {
                 bimtek(),
                 record(),
                 madeList(SampleSeries.PKH_MUKOMUKO, "A made list of PKH in Mukomuko"),
-                madeList(SampleSeries.SEMBAKO_LOMBOK_UTARA, "A made list of Sembako in Lombok Utara"));
+                madeList(SampleSeries.SEMBAKO_LOMBOK_UTARA, "A made list of Sembako in Lombok Utara"),
+                explanation("A made family of it that stays", families.whoStays(), "RECEIVES")
+                        .expect("/reason", null),
+                explanation("One that left", families.whoLeaves(), "LEFT")
+                        .expect("/reason/code", SampleSeries.PKH_MUKOMUKO.firstReason())
+                        .expectSome("/companions/0/cadre"),
+                explanation("One that left, and nobody said why", families.whoLeavesUnexplained(), "LEFT_UNEXPLAINED")
+                        .expect("/reason", null)
+                        .expectSome("/notKnown/0"),
+                movedAway(families.whoMovesAway()),
+                explanation("A family on no list", families.nobody(), SampleRoster.REGENCY, "PKH", "NOT_LISTED")
+                        .expect("/family", null),
+                explanation("Where there is no list", families.nobody(), SampleRoster.REGENCY, "SEMBAKO", "NO_LIST")
+                        .expect("/standing", null));
     }
 
     private Answer changeOfPkh() {
@@ -246,6 +266,40 @@ public final class Answers {
                 .expect("/totals/heldBack", 0)
                 .expect("/totals/closing", series.closing())
                 .expect("/unexplained", series.unexplained());
+    }
+
+    private Answer movedAway(SampleFamilies.Known family) {
+        return explanation(
+                "One that moved, asked in its old district", family.card(), family.district(), "PKH", "MOVED_AWAY");
+    }
+
+    private Answer explanation(String question, SampleFamilies.Known family, String outcome) {
+        return explanation(question, family.card(), SampleRoster.REGENCY, "PKH", outcome);
+    }
+
+    // Who serves a village comes as an event; a family may be asked about before it has arrived.
+    private Answer explanation(String question, String card, String scope, String programme, String outcome) {
+        var recipient = apis.of("recipient", "officer-" + scope);
+        var request = object("kk", card, "programme", programme);
+        awaitValue(() -> !ask(recipient, request).path("companions").isEmpty()
+                || !Set.of("RECEIVES", "LEFT", "LEFT_UNEXPLAINED").contains(outcome));
+        var body = ask(recipient, request);
+        return new Answer(question, body)
+                .shown("%s", shortened(body.path("answer").asText()))
+                .expect("/outcome", outcome)
+                .expectSome("/whatToDo")
+                .expectSome("/whomToAsk")
+                .expectSome("/script")
+                .expectThat(body.path("message").asText().length() <= 600, "the message is too long for a phone")
+                .expectThat(!body.toString().contains(card), "the number is repeated");
+    }
+
+    private static JsonNode ask(Api recipient, Map<String, Object> request) {
+        return recipient.ask("COMPLAINT_HANDLING", "/v1/explanations", request);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, text.lastIndexOf(' ', SHOWN)) + " …";
     }
 
     private static String rules(JsonNode items) {

@@ -58,6 +58,14 @@ final class Api {
                 send(request(path).header("Content-Type", "application/json").POST(json(body))));
     }
 
+    /** A look at what is somebody's, with what it is for. */
+    JsonNode ask(String purpose, String path, Object body) {
+        return body(send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-Purpose", purpose)
+                .POST(json(body))));
+    }
+
     JsonNode postCsv(String path, String csv) {
         return body(send(
                 request(path).header("Content-Type", "text/csv; charset=utf-8").POST(BodyPublishers.ofString(csv))));

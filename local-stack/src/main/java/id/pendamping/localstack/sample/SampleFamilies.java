@@ -3,6 +3,7 @@ package id.pendamping.localstack.sample;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,6 +29,52 @@ final class SampleFamilies {
         this.series = series;
         this.villages = villages;
         this.firstOf = shares(villages.size());
+    }
+
+    static SampleFamilies of(SampleSeries series, Apis apis) {
+        var villages = apis.of("workforce", null).list("/v1/regions?level=VILLAGE&parent=" + series.region()).stream()
+                .map(village -> village.path("code").asText())
+                .toList();
+        return new SampleFamilies(series, villages);
+    }
+
+    /** A family by its card, and a district that it was in. */
+    record Known(String card, String district) {}
+
+    /** Of those who are on both lists in one village. */
+    Known whoStays() {
+        return first(family -> turn(family) >= series.exits() + series.moves());
+    }
+
+    /** Of those who left for the first of the reasons. */
+    Known whoLeaves() {
+        return first(family -> turn(family) == 0);
+    }
+
+    Known whoLeavesUnexplained() {
+        return first(family -> turn(family) == series.exits() - 1);
+    }
+
+    /** Of those whose new village is in another district; it is known by the old one. */
+    Known whoMovesAway() {
+        return first(family -> turn(family) >= series.exits()
+                && moves(family)
+                && !district(village(family)).equals(district(nextVillage(family))));
+    }
+
+    /** A card that is on neither list. */
+    String nobody() {
+        return card(series.opening() + series.entries());
+    }
+
+    private Known first(IntPredicate wanted) {
+        int family =
+                IntStream.range(0, series.opening()).filter(wanted).findFirst().orElseThrow();
+        return new Known(card(family), district(village(family)));
+    }
+
+    private static String district(String village) {
+        return village.substring(0, village.lastIndexOf('.'));
     }
 
     /** The file of the earlier list. */
@@ -71,7 +118,7 @@ final class SampleFamilies {
         return card(family) + ',' + representative(family) + ',' + village;
     }
 
-    String card(int family) {
+    private String card(int family) {
         return "99%s0000%06d".formatted(series.region().replace(".", ""), family + 1);
     }
 

@@ -4,7 +4,6 @@ import static id.pendamping.localstack.sample.Api.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.pendamping.localstack.StackException;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -38,7 +37,7 @@ final class SampleLists {
             tally.add("left out", 2);
             return;
         }
-        var families = new SampleFamilies(series, villages(series.region()));
+        var families = SampleFamilies.of(series, apis);
         openPeriod(series.programme(), series.before());
         openPeriod(series.programme(), series.after());
         tally.add(load(series, series.before(), families.before(), null));
@@ -53,12 +52,6 @@ final class SampleLists {
                         .formatted(series.programme(), series.region()))
                 .stream()
                 .anyMatch(list -> !list.path("sample").asBoolean());
-    }
-
-    private List<String> villages(String region) {
-        return apis.of("workforce", null).list("/v1/regions?level=VILLAGE&parent=" + region).stream()
-                .map(village -> village.path("code").asText())
-                .toList();
     }
 
     private void openPeriod(String programme, SampleSeries.Stage stage) {

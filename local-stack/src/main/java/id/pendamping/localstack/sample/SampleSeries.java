@@ -76,6 +76,10 @@ record SampleSeries(
         return reasons.values().stream().mapToInt(Integer::intValue).sum() + unexplained;
     }
 
+    String firstReason() {
+        return reasons.keySet().iterator().next();
+    }
+
     /** What has to come so that the printed totals hold. */
     int entries() {
         return closing - opening + exits();
