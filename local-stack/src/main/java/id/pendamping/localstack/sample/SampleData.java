@@ -23,5 +23,6 @@ public final class SampleData {
         var roster = new SampleRoster(apis, progress).load();
         new SampleTrainings(apis, roster, progress).load();
         new SampleLists(apis, progress).load();
+        new SampleComplaints(apis, progress).load();
     }
 }

@@ -4,6 +4,7 @@ import id.pendamping.platform.problem.PlatformProblem;
 import id.pendamping.platform.problem.Problem;
 import id.pendamping.platform.problem.ProblemSource;
 import id.pendamping.recipient.erasure.ErasureProblem;
+import id.pendamping.recipient.complaint.ComplaintProblem;
 import id.pendamping.recipient.explanation.ExplanationProblem;
 import id.pendamping.recipient.figure.FigureProblem;
 import id.pendamping.recipient.figureimport.FileProblem;
@@ -42,6 +43,7 @@ class RecipientProblems implements ProblemSource {
                         ErasureProblem.values(),
                         PublicationProblem.values(),
                         ExplanationProblem.values(),
+                        ComplaintProblem.values(),
                         StatisticsProblem.values())
                 .flatMap(Stream::of)
                 .toList();
