@@ -178,6 +178,12 @@ public final class Suite implements AutoCloseable {
         environment.put("PRESSURE_ANONYMOUS_REQUESTS", "10000000");
         environment.put("PRESSURE_SIGNED_IN_REQUESTS", "10000000");
         environment.putAll(new SuiteKeys(state).environment());
+        if (name.equals("recipient") && services.containsKey("workforce")) {
+            environment.put("WORKER_NAMES_URL", services.get("workforce").url());
+            environment.put("WORKER_NAMES_TOKEN_URL", stack.issuer().tokenUrl());
+            environment.put("WORKER_NAMES_CLIENT_ID", "system");
+            environment.put("WORKER_NAMES_CLIENT_SECRET", "any");
+        }
         return environment;
     }
 }

@@ -147,6 +147,56 @@ class NumberSilenceTest {
         }
     }
 
+    @Test
+    void neither_an_explanation_nor_an_inquiry_leaves_one() throws SQLException {
+        var asked = Map.of("kk", NUMBER, "programme", "PKH", "region", "73.03");
+        var answers = List.of(
+                as("companion-73.03")
+                        .contentType("application/json")
+                        .header("X-Purpose", "COMPLAINT_HANDLING")
+                        .body(asked)
+                        .post("/v1/explanations")
+                        .then()
+                        .statusCode(200),
+                as("companion-73.03")
+                        .contentType("application/json")
+                        .body(asked)
+                        .post("/v1/explanations")
+                        .then()
+                        .statusCode(400),
+                as("companion-73.03")
+                        .contentType("application/json")
+                        .header("X-Purpose", "COMPLAINT_HANDLING")
+                        .body(Map.of("kk", NUMBER, "nik", NUMBER, "programme", NUMBER, "region", "73.03"))
+                        .post("/v1/explanations")
+                        .then()
+                        .statusCode(400),
+                as("companion-73.03")
+                        .contentType("application/json")
+                        .body(Map.of(
+                                "category",
+                                "INQUIRY",
+                                "region",
+                                "73.03",
+                                "programme",
+                                "PKH",
+                                "question",
+                                "KK " + NUMBER))
+                        .post("/v1/complaints")
+                        .then()
+                        .statusCode(400));
+
+        for (var answer : answers) {
+            assertFalse(
+                    answer.extract().asString().contains(NUMBER),
+                    () -> answer.extract().asString());
+        }
+        assertTrue(logged.stream().noneMatch(line -> line != null && line.contains(NUMBER)), logged::toString);
+        for (var table : List.of("complaint", "companion_assignment", "companion_area", "event_log", "audit_entry")) {
+            assertFalse(isIn(table), table);
+        }
+    }
+
     private boolean isIn(String table) throws SQLException {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContractTest {
 
     /** No text can show what these hold. */
-    private static final Set<String> PACKED =
-            Set.of("application/gzip", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final Set<String> PACKED = Set.of(
+            "application/gzip", "application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private static final RunningSuite suite = RunningSuite.withSampleData();
 

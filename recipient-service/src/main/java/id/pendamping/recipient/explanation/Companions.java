@@ -36,7 +36,7 @@ public class Companions {
             on conflict do nothing""";
 
     // Who carries families knows them; of those, who covers least.
-    private static final String SERVING = """
+    static final String SERVING = """
             select a.worker_id, a.cadre, a.office, max(c.region)
             from companion_area c join companion_assignment a on a.id = c.assignment
             where c.region in (:around) and a.from_day <= :day and (a.to_day is null or a.to_day >= :day)

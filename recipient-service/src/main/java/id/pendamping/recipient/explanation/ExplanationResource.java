@@ -4,6 +4,7 @@ import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.access.Roles;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.place.Places;
+import id.pendamping.recipient.place.Today;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,29 +30,36 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class ExplanationResource {
 
-    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_PLAIN_TYPE);
+    private static final String PDF_TYPE = "application/pdf";
+    private static final MediaType PDF = MediaType.valueOf(PDF_TYPE);
+    private static final List<MediaType> FORMS =
+            List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_PLAIN_TYPE, PDF);
 
     private static final String SPOKEN =
             "Keluarga ini pernah terdaftar sebagai penerima Program Keluarga Harapan (PKH) di Desa Sinar Laut dan tidak ada lagi dalam daftar tahap 2 tahun 2025. Mengapa, tidak tercatat dalam data.\n";
 
     private final Explanations explanations;
+    private final WorkerNames names;
     private final Places places;
     private final Caller caller;
+    private final Today today;
 
-    ExplanationResource(Explanations explanations, Places places, Caller caller) {
+    ExplanationResource(Explanations explanations, WorkerNames names, Places places, Caller caller, Today today) {
         this.explanations = explanations;
+        this.names = names;
         this.places = places;
         this.caller = caller;
+        this.today = today;
     }
 
     @POST
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, PDF_TYPE})
     @RolesAllowed({Roles.COMPANION, Roles.OFFICER, Roles.SUPERVISOR})
     @Operation(
             operationId = "explain",
             summary = "Explain why a family receives or does not",
             description =
-                    "What happened to one family on one programme, in the regency that the caller sees into: its stays, when it changed and why, what it can do by when, and whom to ask. Only stays inside the caller's own regions are shown. The family is named by the number of its card or of its representative, which is neither kept nor recorded; the look is recorded, with its `X-Purpose`. Where the data does not say why, the answer says so. As `text/plain` it is the answer to be read aloud. A lookup takes no idempotency key: its answer is not kept.")
+                    "What happened to one family on one programme, in the regency that the caller sees into: its stays, when it changed and why, what it can do by when, and whom to ask. Only stays inside the caller's own regions are shown. The family is named by the number of its card or of its representative, which is neither kept nor recorded; the look is recorded, with its `X-Purpose`. Where the data does not say why, the answer says so. As `text/plain` it is the answer to be read aloud, as `application/pdf` a page to hand over; `message` fits into a message to a phone. Companions are named where workforce-service gives their names in time. A lookup takes no idempotency key: its answer is not kept.")
     @APIResponse(
             responseCode = "200",
             description = "The answer, in the form that was asked for.",
@@ -59,7 +67,11 @@ public class ExplanationResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ExplanationView.class)),
-                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING), example = SPOKEN)
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = SPOKEN),
+                @Content(mediaType = PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @Answers({
         "REGION_UNKNOWN",
@@ -72,11 +84,23 @@ public class ExplanationResource {
         "NOT_ACCEPTABLE"
     })
     public Response explain(@NotNull @Valid ExplanationRequest request, HttpHeaders headers) {
-        var words = new ExplanationWords(explanations.explain(request), places.regions(), caller.language());
-        return wanted(headers.getAcceptableMediaTypes()).equals(MediaType.TEXT_PLAIN_TYPE)
+        var explanation = explanations.explain(request);
+        var words = new ExplanationWords(
+                explanation, names.of(explanation.companions(), caller.purpose()), places.regions(), caller.language());
+        var form = wanted(headers.getAcceptableMediaTypes());
+        if (form.equals(PDF)) {
+            return Response.ok(new Letter(words, today.day()).pdf(), PDF)
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            words.say("inline; filename=\"penjelasan.pdf\"", "inline; filename=\"explanation.pdf\""))
+                    .build();
+        }
+        return form.equals(MediaType.TEXT_PLAIN_TYPE)
                 ? Response.ok(words.spoken(), MediaType.TEXT_PLAIN + ";charset=UTF-8")
                         .build()
-                : Response.ok(ExplanationView.of(words), MediaType.APPLICATION_JSON)
+                : Response.ok(
+                                ExplanationView.of(words, caller.has(Roles.COMPANION) || caller.has(Roles.OFFICER)),
+                                MediaType.APPLICATION_JSON)
                         .build();
     }
 

@@ -1,5 +1,7 @@
 package id.pendamping.recipient.explanation;
 
+import id.pendamping.recipient.complaint.ComplaintCategory;
+import id.pendamping.recipient.complaint.ComplaintRequest;
 import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.ProgrammeLabel;
 import java.util.List;
@@ -8,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         description =
-                "Why a family received and does not now, or how else it stands. It holds neither a name nor a number, and only what lies inside the caller's regions.")
+                "Why a family received and does not now, or how else it stands. It holds no number of anybody and no name of the family, and only what lies inside the caller's regions.")
 public record ExplanationView(
         @Schema(description = "How the family stands.", examples = "LEFT")
         Outcome outcome,
@@ -77,6 +79,12 @@ public record ExplanationView(
         List<CompanionView> companions,
 
         @Schema(
+                description =
+                        "Whether workforce-service, which knows the names of companions, could not be asked just now.",
+                examples = "false")
+        boolean namesUnavailable,
+
+        @Schema(
                 description = "How to tell it; null unless the reason is sensitive.",
                 examples = "Sampaikan hanya kepada keluarga itu, tidak di depan orang lain.",
                 nullable = true)
@@ -107,9 +115,15 @@ public record ExplanationView(
         List<String> notKnown,
 
         @Schema(description = "The stays of the family on the programme, in the order in which they happened.")
-        List<StayView> timeline) {
+        List<StayView> timeline,
 
-    static ExplanationView of(ExplanationWords words) {
+        @Schema(
+                description =
+                        "What can be asked of the office, to be sent to `/v1/complaints` as it is; null when nothing is left open, or when the caller may not ask.",
+                nullable = true)
+        ComplaintRequest inquiry) {
+
+    static ExplanationView of(ExplanationWords words, boolean mayInquire) {
         var explanation = words.explanation();
         return new ExplanationView(
                 explanation.outcome(),
@@ -128,6 +142,7 @@ public record ExplanationView(
                 explanation.companions().stream()
                         .map(companion -> CompanionView.of(companion, words))
                         .toList(),
+                !words.names().asked(),
                 words.care(),
                 words.script(),
                 new PhoneMessage(words).text(),
@@ -135,6 +150,17 @@ public record ExplanationView(
                 words.notKnown(),
                 explanation.stays().stream()
                         .map(stay -> StayView.of(stay, words))
-                        .toList());
+                        .toList(),
+                mayInquire && words.question() != null ? inquiry(words) : null);
+    }
+
+    private static ComplaintRequest inquiry(ExplanationWords words) {
+        var explanation = words.explanation();
+        return new ComplaintRequest(
+                ComplaintCategory.INQUIRY,
+                explanation.last().village(),
+                explanation.programme().code(),
+                explanation.family(),
+                words.question());
     }
 }

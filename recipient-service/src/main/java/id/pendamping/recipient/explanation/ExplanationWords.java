@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * An explanation in the words of one language: sentences that can be read aloud, printed and sent. What the data does not say
  * is said to be unknown, and nothing is guessed. No number of a person is known here.
  */
-record ExplanationWords(Explanation explanation, Regions regions, Language language) {
+record ExplanationWords(Explanation explanation, CompanionNames names, Regions regions, Language language) {
 
     private static final String DAY = "d MMMM yyyy";
 
@@ -167,18 +167,25 @@ record ExplanationWords(Explanation explanation, Regions regions, Language langu
                 : null;
     }
 
-    /** Whom to ask: the companion of the village by role and office, or the office where none is known. */
+    /** Whom to ask, as a sentence. */
     String whomToAsk() {
+        return say("Tempat bertanya: %s.", "Whom to ask: %s.", place());
+    }
+
+    /** The companion of the village by role and office, and by name where that is known; or the office where none serves it. */
+    String place() {
         if (explanation.companions().isEmpty()) {
-            return say("Tempat bertanya: Dinas Sosial %s.", "Whom to ask: the social-affairs office of %s.", regency());
+            return say("Dinas Sosial %s", "the social-affairs office of %s", regency());
         }
         var nearest = explanation.companions().getFirst();
-        return say(
-                "Tempat bertanya: %s di %s, dari Dinas Sosial %s.",
-                "Whom to ask: the %s in %s, of the social-affairs office of %s.",
-                CadreName.of(nearest.cadre(), language),
-                village(explanation.last()),
-                regions.name(nearest.office()));
+        var name = names.of(nearest.worker());
+        return (name == null ? say("", "the ") : name + ", ")
+                + say(
+                        "%s di %s, dari Dinas Sosial %s",
+                        "%s in %s, of the social-affairs office of %s",
+                        CadreName.of(nearest.cadre(), language),
+                        village(explanation.last()),
+                        regions.name(nearest.office()));
     }
 
     /** What the companion says to the family. */
@@ -208,6 +215,22 @@ record ExplanationWords(Explanation explanation, Regions regions, Language langu
                         "Bapak/Ibu, daftar untuk daerah ini belum ada pada kami, jadi saya belum dapat menjawab. Saya tanyakan ke Dinas Sosial.",
                         "We have no list of this area yet, so I cannot answer now. I will ask the social-affairs office.");
         };
+    }
+
+    /** What to ask the office; null where nothing is left open. */
+    String question() {
+        if (explanation.outcome() == Outcome.LEFT_UNEXPLAINED) {
+            return say(
+                    "Mengapa keluarga ini tidak ada lagi dalam daftar %s?",
+                    "Why is this family not on the list of %s any more?",
+                    stage(explanation.last().endedIn()));
+        }
+        return explanation.heldBack()
+                ? say(
+                        "Mengapa data keluarga ini tidak dapat dipastikan pada daftar %s?",
+                        "Why could the data of this family not be made out on the list of %s?",
+                        stage(explanation.standing().stage()))
+                : null;
     }
 
     /** How to tell it; null unless the reason is sensitive. */

@@ -20,7 +20,7 @@ public class FamilyHistory {
     // What a reversal closed was never so; what a list closed was so until then. Two questions, each with an index of
     // its
     // own.
-    private static final NamedSql FAMILIES = NamedSql.of("""
+    static final NamedSql FAMILIES = NamedSql.of("""
             select family, bool_or(now), max(until) from (
                 select t.family, true as now, null::bigint as until
                 from family_token t
@@ -31,7 +31,7 @@ public class FamilyHistory {
                 where t.region = :region and t.kind = :kind and t.token = any (:tokens) and t.closed is not null) led
             group by family order by bool_or(now) desc, max(until) desc nulls last, family limit 20""");
 
-    private static final NamedSql STAYS = NamedSql.of("""
+    static final NamedSql STAYS = NamedSql.of("""
             select s.village, b.kind, f.year, f.stage, f.first_day, f.last_day, e.kind, u.year, u.stage, u.first_day, u.last_day,
                 e.reason, e.reason_version
             from spell s
@@ -42,7 +42,7 @@ public class FamilyHistory {
             where s.region = :region and s.programme = :programme and s.family = :family
             order by s.first_line""");
 
-    private static final NamedSql STANDING = NamedSql.of("""
+    static final NamedSql STANDING = NamedSql.of("""
             select l.id, t.year, t.stage, t.first_day, t.last_day, l.sample, p.number, p.at
             from recipient_list l join period t on t.id = l.period
             cross join lateral (
@@ -50,7 +50,7 @@ public class FamilyHistory {
             where l.region = :region and l.programme = :programme and l.status = 'PUBLISHED'
             order by t.first_day desc limit 1""");
 
-    private static final NamedSql HELD_BACK = NamedSql.of("""
+    static final NamedSql HELD_BACK = NamedSql.of("""
             select 1 from list_change where list = :list and family = :family and kind = 'HELD_BACK' limit 1""");
 
     private final AgroalDataSource dataSource;

@@ -23,18 +23,28 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.pendamping.platform.access.DeclaredScope;
+import id.pendamping.platform.language.Language;
+import id.pendamping.recipient.figure.PersonalNumber;
+import id.pendamping.recipient.reason.ExitReason;
 import id.pendamping.regions.Level;
 import id.pendamping.regions.RegionCode;
 import id.pendamping.regions.Regions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 @QuarkusTest
 class ExplanationTest {
@@ -142,6 +152,52 @@ class ExplanationTest {
                 .body(containsString("By 31 December 2026 at the latest"))
                 .body(not(containsString(kk(1))));
         explained("officer-" + region, "kk", kk(2)).body("outcome", equalTo("RECEIVES"));
+    }
+
+    @Test
+    void every_reason_of_the_vocabulary_fits_into_a_message_and_on_a_page() throws Exception {
+        var reasons = DeclaredScope.acrossRegions(
+                "test", () -> QuarkusTransaction.requiringNew().call(() -> ExitReason.<ExitReason>listAll()));
+        assertTrue(reasons.size() >= 30, () -> reasons.size() + " reasons");
+        for (var reason : reasons) {
+            for (var language : Language.values()) {
+                ExplanationFormsTest.mustFit(ExplanationFormsTest.left(GivenReason.of(reason)), language);
+            }
+        }
+    }
+
+    @Test
+    void the_page_to_hand_over_is_a_pdf_without_a_number() throws IOException {
+        var region = "11.15";
+        var here = village(region, 0);
+        published("PKH", region, 2025, 1, table(row(1, here), row(2, here)));
+        published("PKH", region, 2025, 2, table(row(2, here)));
+
+        var pdf = as("companion-" + region)
+                .contentType(ContentType.JSON)
+                .accept("application/pdf")
+                .header("X-Purpose", "COMPLAINT_HANDLING")
+                .body(Map.of("kk", kk(1), "programme", "PKH"))
+                .post("/v1/explanations")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", "inline; filename=\"penjelasan.pdf\"")
+                .extract()
+                .asByteArray();
+        var reader = new PdfReader(pdf);
+        assertEquals(1, reader.getNumberOfPages());
+        var text = new PdfTextExtractor(reader).getTextFromPage(1);
+        assertTrue(text.contains("Apa yang terjadi"), text);
+        assertFalse(PersonalNumber.isIn(text), text);
+        as("companion-" + region)
+                .contentType(ContentType.JSON)
+                .accept("image/png")
+                .header("X-Purpose", "COMPLAINT_HANDLING")
+                .body(Map.of("kk", kk(1), "programme", "PKH"))
+                .post("/v1/explanations")
+                .then()
+                .statusCode(406);
     }
 
     @Test
