@@ -33,11 +33,12 @@ public class FamilyHistory {
 
     static final NamedSql STAYS = NamedSql.of("""
             select s.village, b.kind, f.year, f.stage, f.first_day, f.last_day, e.kind, u.year, u.stage, u.first_day, u.last_day,
-                e.reason, e.reason_version
+                coalesce(r.reason, e.reason), coalesce(r.reason_version, e.reason_version)
             from spell s
             join movement b on b.region = s.region and b.line = s.first_line
             join period f on f.id = s.first_period
             left join movement e on e.region = s.region and e.line = s.last_line
+            left join movement r on r.region = s.region and r.explains = e.line
             left join period u on u.id = s.last_period
             where s.region = :region and s.programme = :programme and s.family = :family
             order by s.first_line""");

@@ -129,6 +129,7 @@ public class Ledger {
             var rows = rotation.keysOf(connection, posting.list());
             var values = values(posting, state, rows, "REVERSAL", posting.supersedes() ? posting.base() : null);
             LedgerSql.MEMORY.first(connection, Map.of(), row -> null);
+            values.put("since", stoodUpTo(connection, values));
             values.put("reverted", LedgerSql.PUBLISHED.first(connection, values, row -> row.getObject(1, UUID.class)));
             OPEN.change(connection, values);
             long lines = LedgerSql.REVERSED_LINES.change(connection, values);
@@ -137,6 +138,8 @@ public class Ledger {
             LedgerSql.REFRESH.change(connection, with(values, "families", touched.families()));
             var posted = number(connection, values, state, lines, touched.changed());
             if (posting.supersedes()) {
+                // Found for exits that the edition below told, while the one above stood.
+                values.put("until", LedgerSql.FIRST_LINE.first(connection, values, row -> row.getLong(1)));
                 LedgerSql.COUNTS_AGAIN.change(connection, values);
                 LedgerSql.EXITS_AGAIN.change(connection, values);
             }
@@ -144,6 +147,46 @@ public class Ledger {
         } catch (SQLException failure) {
             throw new LedgerFailure(failure);
         }
+    }
+
+    /**
+     * Writes reasons that were found later: lines that move nobody, and the exits of their period by reason. The regency is held.
+     *
+     * @return with as many lines as exits were explained
+     */
+    public Posted explain(LatePosting posting, RegencyState state) {
+        var values = new HashMap<String, Object>();
+        values.put("publication", UuidVersion7Strategy.INSTANCE.generateUuid(null));
+        values.put("proposal", posting.proposal());
+        values.put("list", posting.list());
+        values.put("standing", posting.list());
+        values.put("base", posting.list());
+        values.put("region", posting.region());
+        values.put("programme", posting.programme());
+        values.put("period", posting.period());
+        values.put("kind", "REASONS");
+        values.put("actor", posting.by());
+        values.put("day", posting.day());
+        values.put("key", state.keyId());
+        values.put("before", state.lastLine());
+        values.put("since", state.lastLine());
+        values.put("until", Long.MAX_VALUE);
+        try (var connection = dataSource.getConnection()) {
+            OPEN.change(connection, values);
+            long lines = LedgerSql.REASON_LINES.change(connection, values);
+            var posted = number(connection, values, state, lines, false);
+            LedgerSql.COUNTS_AGAIN.change(connection, values);
+            LedgerSql.EXITS_AGAIN.change(connection, values);
+            return posted;
+        } catch (SQLException failure) {
+            throw new LedgerFailure(failure);
+        }
+    }
+
+    /** The last line when the base was told last; 0 without one. */
+    private static long stoodUpTo(Connection connection, Map<String, Object> values) {
+        var line = LedgerSql.STOOD_UP_TO.first(connection, values, row -> row.getLong(1));
+        return line == null ? 0 : line;
     }
 
     private Map<String, Object> values(Posting posting, RegencyState state, RowKeys rows, String kind, UUID standing) {

@@ -202,11 +202,48 @@ final class LedgerSql {
             from village_count where region = :region and programme = :programme
                 and number = (select max(number) from publication where standing = :base and number < :number)""");
 
+    /**
+     * The exits as they stood, and reasons that were found since for those of them that were told before the line {@code :until}:
+     * one fewer unexplained, one more explained.
+     */
     static final NamedSql EXITS_AGAIN = NamedSql.of("""
+            with found as (
+                select e.village, r.reason, count(*) as exits
+                from movement r join movement e on e.region = :region and e.line = r.explains
+                where r.region = :region and r.line > :since and r.kind = 'REASON' and r.programme = :programme
+                    and r.period = :period and e.line < :until
+                group by e.village, r.reason
+            )
             insert into village_exit (region, programme, number, village, reason, exits)
-            select region, programme, :number, village, reason, exits
-            from village_exit where region = :region and programme = :programme
-                and number = (select max(number) from publication where standing = :base and number < :number)""");
+            select :region, :programme, :number, village, reason, sum(exits) from (
+                select village, reason, exits
+                from village_exit where region = :region and programme = :programme
+                    and number = (select max(number) from publication where standing = :base and number < :number)
+                union all select village, reason, exits from found
+                union all select village, 'UNEXPLAINED', -exits from found) told
+            group by village, reason having sum(exits) <> 0""");
+
+    static final NamedSql STOOD_UP_TO = NamedSql.of("""
+            select last_line from publication where region = :region and standing = :base and number is not null
+            order by number desc limit 1""");
+
+    static final NamedSql FIRST_LINE =
+            NamedSql.of("select first_line from publication where region = :region and id = :reverted");
+
+    /** Lines that move nobody: why exits happened that stand, and stand unexplained still. */
+    static final NamedSql REASON_LINES = NamedSql.of("""
+            insert into movement (region, line, programme, period, publication, family, kind, village, delta, reason,
+                reason_version, explains)
+            select :region, :before + row_number() over (order by m.line), m.programme, m.period, :publication, m.family, 'REASON',
+                m.village, 0, r.code, r.version, m.line
+            from late_reason_family l
+            join movement m on m.region = :region and m.line = l.exit_line
+            join exit_reason r on r.code = l.reason and r.effect = 'EXIT'
+                and coalesce(r.valid_from <= :day, true) and coalesce(r.valid_to >= :day, true)
+            where l.proposal = :proposal
+                and m.delta + coalesce((
+                    select sum(x.delta) from movement x where x.region = :region and x.corrects = m.line), 0) <> 0
+                and not exists (select from movement e where e.region = :region and e.explains = m.line)""");
 
     static final NamedSql ASTRAY = NamedSql.of("""
             select village

@@ -32,11 +32,13 @@ class Comparison {
             ), seen as materialized (
                 select r.line, r.kk, r.nik, r.village, r.problem, a.answer,
                     coalesce(r.by_spell, (select k.family from family_token k where k.region = :region and k.kind = 'KK'
-                        and k.token = r.kk and k.closed is null), (select k.family from family_token k where k.region = :region
-                        and k.kind = 'KK' and k.token = r.other_kk and k.closed is null)) as by_kk,
+                        and k.token = r.kk and k.closed is null), case when r.other_kk is not null then (
+                        select k.family from family_token k where k.region = :region and k.kind = 'KK' and k.token = r.other_kk
+                            and k.closed is null) end) as by_kk,
                     coalesce((select n.family from family_token n where n.region = :region and n.kind = 'NIK' and n.token = r.nik
-                        and n.closed is null), (select n.family from family_token n where n.region = :region and n.kind = 'NIK'
-                        and n.token = r.other_nik and n.closed is null)) as by_nik
+                        and n.closed is null), case when r.other_nik is not null then (
+                        select n.family from family_token n where n.region = :region and n.kind = 'NIK' and n.token = r.other_nik
+                            and n.closed is null) end) as by_nik
                 from rest r
                 left join identity_answer a on a.list = :list and a.upload = :upload and a.line = r.line
                 where r.line is not null

@@ -130,7 +130,7 @@ public class ListAnswers {
     }
 
     /** What was typed may be anything, a number of a person too; only what could be a code is said back. */
-    private static String shown(String reason) {
+    static String shown(String reason) {
         return reason.matches("[A-Za-z][A-Za-z0-9_]*") ? reason : "…";
     }
 

@@ -192,6 +192,17 @@ public class RecipientList extends PanacheEntityBase {
                 .firstResult();
     }
 
+    /** The list that stands for the period of this one; null when none does. */
+    RecipientList standingOfItsPeriod() {
+        return find(
+                        "region = ?1 and programme = ?2 and period = ?3 and status = ?4",
+                        region,
+                        programme,
+                        period,
+                        ListStatus.PUBLISHED)
+                .firstResult();
+    }
+
     /** What the next list of the same regency, programme and period would be numbered. */
     int nextEdition() {
         Integer last = getEntityManager()

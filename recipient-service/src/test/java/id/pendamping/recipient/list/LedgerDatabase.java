@@ -11,6 +11,11 @@ final class LedgerDatabase {
 
     private LedgerDatabase() {}
 
+    /** What time would do, or somebody past the service. */
+    static void change(String statement, Object... values) {
+        numbers("with changed as (" + statement + " returning 1) select 'changed', count(*) from changed", values);
+    }
+
     /** The first two columns of a query as a map. */
     static Map<String, Long> numbers(String query, Object... values) {
         var config = ConfigProvider.getConfig();
@@ -32,6 +37,7 @@ final class LedgerDatabase {
                         numbers.put(rows.getString(1), rows.getLong(2));
                     }
                 }
+                connection.commit();
                 return numbers;
             }
         } catch (SQLException failure) {
@@ -70,5 +76,27 @@ final class LedgerDatabase {
                 "select kind, count(*) from movement where region = ? and programme = ? group by kind",
                 region,
                 programme);
+    }
+
+    /** Publications whose exits by reason do not sum to their exits, by number and village. */
+    static Map<String, Long> exitsAstray(String region, String programme) {
+        return numbers("""
+                select c.number || ' ' || c.village, c.exits - coalesce(sum(e.exits), 0)
+                from village_count c left join village_exit e using (region, programme, number, village)
+                where region = ? and programme = ?
+                group by c.number, c.village, c.exits having c.exits <> coalesce(sum(e.exits), 0)""", region, programme);
+    }
+
+    /** The families of each village as they were published by a number. */
+    static Map<String, Long> countsAsOf(String region, String programme, long number) {
+        return numbers("""
+                select village, closing from village_count
+                where region = ? and programme = ? and closing <> 0 and number = (
+                    select number from (
+                        select distinct on (p.period) p.number, p.standing, t.first_day
+                        from publication p join period t on t.id = p.period
+                        where p.region = ? and p.programme = ? and p.number <= ?
+                        order by p.period, p.number desc) latest
+                    where standing is not null order by first_day desc limit 1)""", region, programme, region, programme, number);
     }
 }

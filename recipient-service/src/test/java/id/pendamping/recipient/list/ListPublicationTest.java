@@ -424,4 +424,48 @@ class ListPublicationTest {
                         .body("find { it.type.contains('counts-changed') }.data.districts[0].baseline", equalTo(2))
                         .body(not(containsString(kk(1)))));
     }
+
+    @Test
+    void a_reason_that_ended_before_the_publication_is_named_and_not_lost() throws Exception {
+        var region = "12.25";
+        var here = village(region, 0);
+        published("PKH", region, 2025, 1, table(row(1, here), row(2, here)));
+        var code = reason(region);
+        var list = read("PKH", region, 2025, 2, table(row(1, here)));
+        var family = as("officer-" + region)
+                .get("/v1/recipient-lists/" + list + "/changes?kind=EXIT")
+                .then()
+                .extract()
+                .<String>path("items[0].family");
+        post(
+                        "officer-" + region,
+                        list,
+                        "exit-explanations",
+                        Map.of("explanations", List.of(Map.of("family", family, "reason", code))))
+                .statusCode(200);
+        submit(region, list).statusCode(200);
+
+        LedgerDatabase.change(
+                "update exit_reason set valid_from = date '2000-01-01', valid_to = date '2000-12-31' where code = ?",
+                code);
+        decide("approver-" + region, list)
+                .statusCode(409)
+                .body("type", equalTo("/problems/recipient/list-reason-ended"))
+                .body("detail", containsString(code));
+
+        LedgerDatabase.change("update exit_reason set valid_to = null where code = ?", code);
+        decide("approver-" + region, list).statusCode(200);
+        assertEquals(
+                Map.of(code, 1L),
+                LedgerDatabase.numbers("select reason, exits from village_exit where region = ?", region));
+    }
+
+    /** A reason of its own, so that its end is nobody else's. */
+    private static String reason(String region) {
+        var code = "UJI_" + region.replace(".", "_");
+        LedgerDatabase.change("""
+                insert into exit_reason select (jsonb_populate_record(null::exit_reason, to_jsonb(r) || jsonb_build_object('code', cast(? as text)))).*
+                from exit_reason r where code = 'DECEASED' and version = 1""", code);
+        return code;
+    }
 }

@@ -1,0 +1,187 @@
+package id.pendamping.recipient.list;
+
+import id.pendamping.recipient.ledger.LedgerFailure;
+import id.pendamping.recipient.ledger.NamedSql;
+import id.pendamping.recipient.list.StagedRows.Rejected;
+import id.pendamping.recipient.place.Places;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Which exits a proposal explains, and with what. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class LateReasonLines {
+
+    /** An exit of the period that stands, and stands unexplained. */
+    private static final String UNEXPLAINED = """
+            m.period = ? and m.kind = 'EXIT' and m.reason is null
+                and not exists (select from movement r where r.region = m.region and r.explains = m.line)
+                and m.delta + coalesce((
+                    select sum(x.delta) from movement x where x.region = m.region and x.corrects = m.line), 0) <> 0""";
+
+    private static final String KEEP = """
+            with given as (
+                select distinct on (family) family, reason from unnest(?::uuid[], ?::text[]) with ordinality as g (family, reason, place)
+                order by family, place desc
+            ), kept as (
+                insert into late_reason_family (proposal, family, region, exit_line, reason)
+                select ?, m.family, m.region, m.line, g.reason
+                from given g join movement m on m.region = ? and m.programme = ? and m.family = g.family and %s
+                returning family)
+            select g.family from given g where g.family not in (select family from kept) limit 1""".formatted(UNEXPLAINED);
+
+    private static final String KEEP_FILE = """
+            with given as (
+                select * from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) as g (line, kind, token, reason)
+                union all
+                select * from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) as g (line, kind, token, reason)
+                where token is not null
+            ), found as (
+                select g.line, (array_agg(m.family) filter (where m.line is not null))[1] as family, min(m.line) as exit_line,
+                    min(r.code) as code
+                from given g
+                left join family_token t on t.region = ? and t.kind = g.kind and t.token = g.token and t.closed is null
+                left join movement m on m.region = t.region and m.programme = ? and m.family = t.family and %s
+                left join exit_reason r on r.code = g.reason and r.effect = 'EXIT'
+                    and (r.programmes = '{}' or ? = any (r.programmes))
+                    and coalesce(r.valid_from <= ?, true) and coalesce(r.valid_to >= ?, true)
+                group by g.line
+            ), kept as (
+                insert into late_reason_family (proposal, family, region, exit_line, reason)
+                select distinct on (family) ?::uuid, family, ?, exit_line, code
+                from found where family is not null and code is not null order by family, line desc
+            )
+            select line, family is null from found where family is null or code is null order by line""".formatted(UNEXPLAINED);
+
+    private static final NamedSql COUNT =
+            NamedSql.of("select count(*) from late_reason_family where proposal = :proposal");
+
+    private static final NamedSql PAGE = NamedSql.of("""
+            select l.family, m.village, l.reason from late_reason_family l
+            join movement m on m.region = l.region and m.line = l.exit_line
+            where l.proposal = :proposal and (cast(:behind as uuid) is null or l.family > :behind)
+            order by l.family limit :limit""");
+
+    private static final NamedSql ENDED = NamedSql.of("""
+            select distinct l.reason from late_reason_family l
+            where l.proposal = :proposal and not exists (
+                select from exit_reason r where r.code = l.reason and r.effect = 'EXIT'
+                    and coalesce(r.valid_from <= :day, true) and coalesce(r.valid_to >= :day, true))
+            order by l.reason limit 5""");
+
+    private final AgroalDataSource dataSource;
+    private final Places places;
+
+    LateReasonLines(AgroalDataSource dataSource, Places places) {
+        this.dataSource = dataSource;
+        this.places = places;
+    }
+
+    /** Keeps why families left; returns one of which no exit stands unexplained, or null. */
+    UUID keep(LateReason proposal, List<ExitExplanation> given) {
+        var list = proposal.list;
+        return with(KEEP, keep -> {
+            keep.setArray(1, array(keep.getConnection(), "uuid", given, ExitExplanation::family));
+            keep.setArray(2, array(keep.getConnection(), "text", given, ExitExplanation::reason));
+            keep.setObject(3, proposal.id);
+            keep.setString(4, list.region);
+            keep.setString(5, list.programme.code);
+            keep.setObject(6, list.period.id);
+            try (var left = keep.executeQuery()) {
+                return left.next() ? left.getObject(1, UUID.class) : null;
+            }
+        });
+    }
+
+    /** Keeps the reasons of a file, and returns the rows of which none could be kept. */
+    List<Rejected> keep(LateReason proposal, List<ExitReasonFile.Row> rows, LocalDate day) {
+        var list = proposal.list;
+        return with(KEEP_FILE, keep -> {
+            var connection = keep.getConnection();
+            for (int first : new int[] {1, 5}) {
+                keep.setArray(first, array(connection, "int4", rows, ExitReasonFile.Row::line));
+                keep.setArray(
+                        first + 1,
+                        array(connection, "text", rows, row -> row.kind().name()));
+                keep.setArray(first + 3, array(connection, "text", rows, ExitReasonFile.Row::reason));
+            }
+            keep.setArray(3, array(connection, "uuid", rows, ExitReasonFile.Row::token));
+            keep.setArray(7, array(connection, "uuid", rows, ExitReasonFile.Row::other));
+            keep.setString(9, list.region);
+            keep.setString(10, list.programme.code);
+            keep.setObject(11, list.period.id);
+            keep.setString(12, list.programme.code);
+            keep.setObject(13, day);
+            keep.setObject(14, day);
+            keep.setObject(15, proposal.id);
+            keep.setString(16, list.region);
+            var rejected = new ArrayList<Rejected>();
+            try (var lines = keep.executeQuery()) {
+                while (lines.next()) {
+                    rejected.add(new Rejected(
+                            lines.getInt(1),
+                            lines.getBoolean(2) ? ListRowProblem.EXIT_NOT_FOUND : ListRowProblem.EXIT_REASON_UNFIT,
+                            null));
+                }
+            }
+            return rejected;
+        });
+    }
+
+    long count(LateReason proposal) {
+        return query(COUNT, Map.of("proposal", proposal.id), row -> row.getLong(1))
+                .getFirst();
+    }
+
+    List<LateReasonFamilyView> page(LateReason proposal, UUID behind, int limit) {
+        var values = new HashMap<String, Object>(Map.of("proposal", proposal.id, "limit", limit));
+        values.put("behind", behind);
+        return query(
+                PAGE,
+                values,
+                row -> new LateReasonFamilyView(
+                        row.getObject(1, UUID.class), places.label(row.getString(2)), row.getString(3)));
+    }
+
+    /** Reasons of the proposal that hold no longer, a few of them. */
+    List<String> endedReasons(LateReason proposal, LocalDate day) {
+        return query(ENDED, Map.of("proposal", proposal.id, "day", day), row -> row.getString(1));
+    }
+
+    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+
+    private interface Work<T> {
+        T on(java.sql.PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T with(String sql, Work<T> work) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.on(statement);
+        } catch (SQLException failure) {
+            throw new LedgerFailure(failure);
+        }
+    }
+
+    private <T> List<T> query(NamedSql sql, Map<String, ?> values, NamedSql.Row<T> row) {
+        try (var connection = dataSource.getConnection()) {
+            return sql.list(connection, values, row);
+        } catch (SQLException failure) {
+            throw new LedgerFailure(failure);
+        }
+    }
+}
