@@ -123,6 +123,11 @@ public class Caller {
         return hurries;
     }
 
+    /** Whether somebody waits for an operation that may take long; jobs and listeners, for which nobody waits, do not. */
+    boolean isPatient() {
+        return !operation.isEmpty() && !hurries;
+    }
+
     void serves(String operation, boolean hurries) {
         this.operation = operation;
         this.hurries = hurries;

@@ -38,12 +38,14 @@ class ScopedConnections implements AgroalPoolInterceptor {
     private final String service;
     private final Caller caller;
     private final Duration answerWithin;
+    private final Duration longestWork;
 
     ScopedConnections(
             @ConfigProperty(name = "pendamping.service") String service, Caller caller, DeadlineConfig deadline) {
         this.service = service;
         this.caller = caller;
         this.answerWithin = deadline.answerWithin();
+        this.longestWork = deadline.longestWork();
     }
 
     @Override
@@ -61,11 +63,19 @@ class ScopedConnections implements AgroalPoolInterceptor {
             }
             boolean hurries = asked && caller.hurries();
             // For a server that does not answer at all; one that does ends the statement a little earlier itself.
-            connection.setNetworkTimeout(Runnable::run, (int) (hurries ? answerWithin : PATIENT).toMillis());
+            connection.setNetworkTimeout(
+                    Runnable::run, (int) patience(asked, hurries).toMillis());
             tell(connection, declared, asked, hurries);
         } catch (SQLException failure) {
             throw new IllegalStateException("The connection could not be told its scope.", failure);
         }
+    }
+
+    private Duration patience(boolean asked, boolean hurries) {
+        if (hurries) {
+            return answerWithin;
+        }
+        return asked && caller.isPatient() ? longestWork : PATIENT;
     }
 
     private void tell(Connection connection, DeclaredScope.Declaration declared, boolean asked, boolean hurries)

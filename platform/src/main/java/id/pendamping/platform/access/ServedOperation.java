@@ -36,6 +36,8 @@ class ServedOperation implements ContainerRequestFilter {
         caller.serves(operation, hurries);
         if (hurries) {
             deadlines.watch(current.getCurrent(), operation);
+        } else {
+            deadlines.forgo(current.getCurrent());
         }
     }
 

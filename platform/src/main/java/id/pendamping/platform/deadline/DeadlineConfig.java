@@ -14,4 +14,11 @@ public interface DeadlineConfig {
      */
     @WithDefault("8s")
     Duration answerWithin();
+
+    /**
+     * After this long work that may take long is given up and rolled back. Longer serves larger files on slower machines; until
+     * then a server that hangs is not noticed.
+     */
+    @WithDefault("30m")
+    Duration longestWork();
 }

@@ -3,7 +3,10 @@ package id.pendamping.platform.deadline;
 import static id.pendamping.platform.problem.PlatformProblem.UNAVAILABLE;
 
 import id.pendamping.platform.problem.Answer;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -35,6 +38,19 @@ public class Deadlines {
     public void watch(RoutingContext request, String operation) {
         long timer = vertx.setTimer(config.answerWithin().toMillis(), late -> answerInstead(request, operation));
         request.addEndHandler(done -> vertx.cancelTimer(timer));
+    }
+
+    /**
+     * Lets this request take long: its connection is not closed because nothing moves on it for a while. So it cannot be kept
+     * for others afterwards, where that would leave it open for ever.
+     */
+    public void forgo(RoutingContext request) {
+        var pipeline =
+                ((ConnectionBase) request.request().connection()).channel().pipeline();
+        if (pipeline.get(IdleStateHandler.class) != null) {
+            pipeline.remove(IdleStateHandler.class);
+        }
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
 
     static boolean hasPassed(RoutingContext request) {

@@ -18,7 +18,10 @@ class DeadlineTest {
     public static class InTwoSeconds implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("deadline.answer-within", "2s");
+            return Map.of(
+                    "deadline.answer-within", "2s",
+                    "quarkus.transaction-manager.default-transaction-timeout", "3s",
+                    "quarkus.http.idle-timeout", "3s");
         }
     }
 
@@ -36,7 +39,7 @@ class DeadlineTest {
 
     @Test
     void an_upload_takes_as_long_as_it_takes() {
-        given().get("/slow/upload").then().statusCode(200);
+        given().get("/slow/upload").then().statusCode(200).header("Connection", "close");
     }
 
     private static ValidatableResponse unavailable(String path) {
