@@ -3,6 +3,7 @@ package id.pendamping.platform.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -153,6 +155,23 @@ public class ApiDocument implements OASFilter {
                         : List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
     }
 
+    // A page that tries the API out fills in the first example it finds, and nobody has seen a place in a list before
+    // its first page.
+    private static void beginAtTheFirstPage(Parameter parameter) {
+        if (parameter.getName().equals("after") && parameter.getExample() != null) {
+            var examples = new LinkedHashMap<String, Example>();
+            examples.put(
+                    "firstPage",
+                    OASFactory.createExample().summary("The first page").value(""));
+            examples.put(
+                    "nextPage",
+                    OASFactory.createExample()
+                            .summary("The page behind another")
+                            .value(parameter.getExample()));
+            parameter.example(null).examples(examples);
+        }
+    }
+
     private static void parameters(
             PathItem.HttpMethod verb, Operation operation, OperationFacts facts, SharedHeaders headers) {
         var parameters = new ArrayList<Parameter>();
@@ -161,6 +180,7 @@ public class ApiDocument implements OASFilter {
                     .filter(parameter -> parameter.getIn() != Parameter.In.HEADER)
                     .sorted(Comparator.comparing((Parameter parameter) -> parameter.getIn() != Parameter.In.PATH)
                             .thenComparing(Parameter::getName))
+                    .peek(ApiDocument::beginAtTheFirstPage)
                     .forEach(parameters::add);
         }
         parameters.add(headers.taken("Accept-Language"));
