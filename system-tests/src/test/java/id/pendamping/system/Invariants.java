@@ -52,6 +52,9 @@ final class Invariants {
         from reported_figure f where f.region = any (?)\
         """;
 
+    // Before the insert: also a row that the listener itself would pass over, because it has that revision, is noted.
+    // Else nobody would
+    // see an inbox that lets an event through twice.
     private static final String WATCH = """
         create schema if not exists watch;
         create table if not exists watch.effect (
@@ -59,9 +62,9 @@ final class Invariants {
         create or replace function watch.note() returns trigger language plpgsql security definer as $$
             begin
                 insert into watch.effect (figure_id, revision) values (new.figure_id, new.revision);
-                return null;
+                return new;
             end $$;
-        create or replace trigger watch after insert or update on published_figure
+        create or replace trigger watch before insert on published_figure
             for each row execute function watch.note()\
         """;
 
