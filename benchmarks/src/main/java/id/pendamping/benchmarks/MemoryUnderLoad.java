@@ -34,6 +34,24 @@ final class MemoryUnderLoad implements Benchmark {
                     "/v1/periods?programme=PKH",
                     "/v1/thresholds"));
 
+    /** A write of each service: path, and a body with the number of the request in it, so that each writes something of its own. */
+    private record Write(String path, String body) {}
+
+    private static final Map<String, Write> WRITES = Map.of(
+            "workforce",
+            new Write("/v1/reported-headcounts", """
+                    {"region": "17.06", "cadre": "TKSK", "count": %d, "referenceDate": "2001", "source": "benchmark"}"""),
+            "training",
+            new Write("/v1/trainings", """
+                    {"region": "17.06", "title": "Bimtek %d", "topic": "RECIPIENT_PROBLEM_SOLVING", "zone": "Asia/Jakarta"}"""),
+            "recipient",
+            new Write("/v1/figures", """
+                    {"programme": "PKH", "region": "17.06", "year": 2001, "indicator": "RECIPIENT_FAMILIES", "value": %d,
+                     "unit": "FAMILY", "source": "benchmark"}"""));
+
+    /** One request in so many writes. */
+    private static final int READS_AND_A_WRITE = 10;
+
     @Override
     public List<String> names() {
         return List.of(NAME);
@@ -41,8 +59,8 @@ final class MemoryUnderLoad implements Benchmark {
 
     @Override
     public String what() {
-        return "resident size of each service after a minute of mixed reads and writes, 64 connections on each of the three"
-                + " at once; the worst, and each";
+        return "resident size of each service after a minute of mixed load (one request in ten writes), 64 connections on each"
+                + " of the three at once; the worst, and each";
     }
 
     @Override
@@ -63,21 +81,37 @@ final class MemoryUnderLoad implements Benchmark {
     }
 
     private static String load(Bench bench, String service, String token) {
-        var lua = reads(QUESTIONS.get(service), token);
+        var lua = mixed(QUESTIONS.get(service), WRITES.get(service), token);
         var output = Wrk.scripted(bench.url(service), CONNECTIONS, bench.scratch(), "mixed-" + service, lua)
                 .load(bench.seconds(60));
         return "%s answers/s, %d refused, %d broken"
                 .formatted(Decimals.plain(output.rate()), output.refused(), output.broken());
     }
 
-    private static String reads(List<String> paths, String token) {
+    // Each connection of wrk's two threads would count alike, so a thread has numbers of its own.
+    private static String mixed(List<String> paths, Write write, String token) {
         return """
                 local paths = { %s }
+                local threads = 0
+                function setup(thread)
+                  thread:set("first", threads * 100000000)
+                  threads = threads + 1
+                end
                 local count = 0
                 function request()
                   count = count + 1
+                  if count %% %d == 0 then
+                    local headers = { ["Authorization"] = "%s", ["Content-Type"] = "application/json" }
+                    return wrk.format("POST", "%s", headers, string.format([[%s]], first + count))
+                  end
                   return wrk.format("GET", paths[count %% #paths + 1], { ["Authorization"] = "%s" })
                 end
-                """.formatted(paths.stream().map(path -> '"' + path + '"').collect(Collectors.joining(", ")), token);
+                """.formatted(
+                        paths.stream().map(path -> '"' + path + '"').collect(Collectors.joining(", ")),
+                        READS_AND_A_WRITE,
+                        token,
+                        write.path(),
+                        write.body(),
+                        token);
     }
 }
