@@ -37,7 +37,7 @@ record Api(String url, Map<String, String> headers) {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofMinutes(5));
         headers.forEach(request::header);
         return request;
     }

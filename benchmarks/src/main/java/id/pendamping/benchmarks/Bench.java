@@ -93,6 +93,11 @@ final class Bench implements AutoCloseable {
         return Folders.create(root.resolve("benchmarks/target/scratch"));
     }
 
+    /** A file that is kept with the sources. */
+    Path source(String name) {
+        return root.resolve("benchmarks/src/main").resolve(name);
+    }
+
     /** What is worth reading after the run. */
     Path results() {
         return Folders.create(root.resolve("benchmarks/target/results"));

@@ -18,6 +18,7 @@ public final class Benchmarks {
             new CommitToKafka(),
             new CommitToEffect(),
             new RelayRatio(),
+            new ListPublish(),
             new MemoryUnderLoad());
 
     /** As a shell says that Ctrl-C ended something. */

@@ -32,6 +32,10 @@ final class Tools {
                 .orElseThrow(() -> new Missing("pgbench", "postgresql"));
     }
 
+    static Path python() {
+        return onPath("python3").orElseThrow(() -> new Missing("python3", "python3"));
+    }
+
     private static Optional<Path> onPath(String name) {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))
