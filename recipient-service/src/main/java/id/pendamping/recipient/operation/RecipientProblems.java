@@ -16,6 +16,7 @@ import id.pendamping.recipient.period.PeriodProblem;
 import id.pendamping.recipient.programme.ProgrammeProblem;
 import id.pendamping.recipient.publication.PublicationProblem;
 import id.pendamping.recipient.reason.ExitReasonProblem;
+import id.pendamping.recipient.statistics.OversightProblem;
 import id.pendamping.recipient.statistics.StatisticsProblem;
 import id.pendamping.recipient.threshold.ThresholdProblem;
 import jakarta.inject.Singleton;
@@ -44,7 +45,8 @@ class RecipientProblems implements ProblemSource {
                         PublicationProblem.values(),
                         ExplanationProblem.values(),
                         ComplaintProblem.values(),
-                        StatisticsProblem.values())
+                        StatisticsProblem.values(),
+                        OversightProblem.values())
                 .flatMap(Stream::of)
                 .toList();
     }

@@ -115,6 +115,18 @@ public class Period extends PanacheEntityBase {
                 refresh.lastDay);
     }
 
+    /** The last stage that has begun by a day, of a year and stage where those are given. */
+    public static Optional<Period> begunBy(LocalDate day, String programme, Integer year, Integer stage) {
+        return find(
+                        "programme.code = ?1 and firstDay <= ?2 and (?3 is null or year = ?3) and (?4 is null or stage = ?4)"
+                                + " order by firstDay desc",
+                        programme,
+                        day,
+                        year,
+                        stage)
+                .firstResultOptional();
+    }
+
     /** Another stage of the programme than this that shares a day with it. */
     static Optional<Period> overlapping(UUID id, String programme, LocalDate firstDay, LocalDate lastDay) {
         return find(

@@ -1,0 +1,100 @@
+package id.pendamping.recipient.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.pendamping.localstack.Country;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Whoever watches over one regency reads its lists, and over the country those of one stage, whatever else there is. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OversightIndexTest {
+
+    private static final String ONE = "'{20.08}'::text[]";
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String password;
+
+    private Country country;
+
+    @BeforeAll
+    void fill() throws SQLException {
+        country = new Country(url, owner, password);
+        country.fill("recipient_list", """
+                (id, version, region, programme, period, status, sample, edition, opened_by, opened_at, submitted_by, decided_by)
+                select gen_random_uuid(), 0, code, 'PKH', t.id, case n when 0 then 'PUBLISHED' else 'DISCARDED' end, false,
+                    case n when 0 then 1 end, 'a', now(), 'a', 'b'
+                from %s, period t, generate_series(0, 5) n where t.programme = 'PKH'""".formatted(Country.REGENCIES));
+        country.fill("publication", """
+                (id, region, programme, period, kind, list, standing, first_line, last_line, made_by, number, at)
+                select gen_random_uuid(), region, programme, period, 'LIST', id, id, 1, 1, 'b',
+                    1000000000 + row_number() over (), now()
+                from recipient_list where status = 'PUBLISHED' and opened_by = 'a'""");
+        country.fill("spell", """
+                (region, programme, family, first_line, village, first_period)
+                select code, programme, md5(code || n)::uuid, n, code || '.01.2001', gen_random_uuid()
+                from %s, unnest('{PKH,SEMBAKO}'::text[]) programme, generate_series(1, 150) n""".formatted(Country.REGENCIES));
+    }
+
+    @AfterAll
+    void forget() throws SQLException {
+        country.close();
+    }
+
+    @BeforeEach
+    void see() throws SQLException {
+        country.seenBy();
+        country.inIndexOrder(false);
+    }
+
+    @Test
+    void completeness_of_a_regency_reads_its_lists() throws SQLException {
+        assertReads(20, asked(PeriodLists.LISTS, ONE));
+    }
+
+    @Test
+    void completeness_of_the_country_reads_the_lists_of_one_stage() throws SQLException {
+        assertReads(
+                6 * 1000 + 1000,
+                asked(PeriodLists.LISTS, "array(select distinct code from %s)".formatted(Country.REGENCIES)));
+    }
+
+    @Test
+    void quality_of_a_regency_reads_its_list() throws SQLException {
+        assertReads(30, asked(PeriodLists.QUALITY, ONE));
+    }
+
+    @Test
+    void overlaps_read_the_stays_of_one_regency() throws SQLException {
+        assertReads(400, Overlaps.FAMILIES.replace(":region", "'20.08'"));
+        assertReads(1000, Overlaps.BOTH.replace(":region", "'20.08'"));
+    }
+
+    private static String asked(String query, String regencies) {
+        return query.replace(":programme", "'PKH'")
+                .replace(":period", "(select id from period where programme = 'PKH' and year = 2025 and stage = 3)")
+                .replace(":regencies", regencies)
+                .replace(":samples", "false");
+    }
+
+    private void assertReads(long most, String query) throws SQLException {
+        var plan = country.plan(query);
+        // A handful of stages are read whole, and rightly.
+        assertFalse(plan.text().replaceAll("Seq Scan on period", "").contains("Seq Scan"), plan.text());
+        assertTrue(plan.rowsRead() <= most, () -> plan.rowsRead() + " rows were read:\n" + plan.text());
+    }
+}
