@@ -8,6 +8,7 @@ import static id.pendamping.recipient.list.Lists.row;
 import static id.pendamping.recipient.list.Lists.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.pendamping.recipient.ledger.KeysAlive;
 import id.pendamping.recipient.ledger.NumberKind;
@@ -29,6 +30,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +45,8 @@ class LedgerModelTest {
     private static final int[][] PERIODS = {{2023, 3}, {2023, 4}, {2023, 5}, {2025, 1}, {2025, 2}, {2025, 3}, {2025, 4}
     };
     private static final int FAMILIES = 14;
-    private static final int STEPS = 20;
+    private static final int STEPS = 24;
+    private static final Map<String, Long> HAPPENED = new TreeMap<>();
 
     @Inject
     TokenKeys keys;
@@ -73,7 +76,8 @@ class LedgerModelTest {
         Model(String region, long seed) {
             this.region = region;
             this.seed = seed;
-            random = new Random(seed);
+            // Small seeds begin alike.
+            random = new Random(seed * 0x9E3779B97F4A7C15L);
             villages = Regions.load().inside(RegionCode.parse(region), Level.VILLAGE).stream()
                     .limit(3)
                     .map(village -> village.code().value())
@@ -83,11 +87,11 @@ class LedgerModelTest {
 
         void step() {
             switch (random.nextInt(14)) {
-                case 0, 1, 2 -> takeBack();
-                case 3, 4, 5 -> tell(true);
-                case 6, 7, 8, 9 -> tell(false);
-                case 10 -> changeKey();
-                case 11, 12 -> explain();
+                case 0, 1 -> takeBack();
+                case 2, 3, 4 -> tell(true);
+                case 5, 6, 7, 8 -> tell(false);
+                case 9 -> changeKey();
+                case 10, 11, 12 -> explain();
                 default -> erase();
             }
         }
@@ -290,12 +294,34 @@ class LedgerModelTest {
         void mustRemember() {
             asOf.forEach((number, then) ->
                     assertEquals(then, LedgerDatabase.countsAsOf(region, "PKH", number), this + ": as of " + number));
+            HAPPENED.putAll(LedgerDatabase.kinds(region, "PKH"));
+            HAPPENED.putAll(LedgerDatabase.numbers(
+                    "select 'ERASURE ' || status, count(*) from family_erasure where region = ? group by 1", region));
+            HAPPENED.putAll(LedgerDatabase.numbers(
+                    "select 'KEYS ' || count(distinct key_id), 1 from family_token where region = ?", region));
         }
 
         @Override
         public String toString() {
             return "seed " + seed + ", " + stack.size() + " lists stand, " + asOf.size() + " states";
         }
+    }
+
+    /** A model that agrees because nothing happens proves nothing. */
+    @AfterAll
+    static void everything_happened() {
+        var kinds = Set.of(
+                "BASELINE",
+                "ENTRY",
+                "RETURN",
+                "EXIT",
+                "MOVE_IN",
+                "MOVE_OUT",
+                "CORRECTION",
+                "REASON",
+                "ERASURE DONE",
+                "KEYS 2");
+        assertTrue(HAPPENED.keySet().containsAll(kinds), HAPPENED.toString());
     }
 
     @AfterEach
