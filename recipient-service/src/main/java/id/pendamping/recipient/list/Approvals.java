@@ -15,6 +15,7 @@ import id.pendamping.recipient.ledger.Ledger;
 import id.pendamping.recipient.ledger.LedgerCounts;
 import id.pendamping.recipient.ledger.Posting;
 import id.pendamping.recipient.place.Today;
+import id.pendamping.recipient.release.Releases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class Approvals {
     private final Ledger ledger;
     private final LedgerCounts counts;
     private final Erasures erasures;
+    private final Releases releases;
     private final EventLog eventLog;
     private final Caller caller;
     private final Today today;
@@ -42,6 +44,7 @@ public class Approvals {
             Ledger ledger,
             LedgerCounts counts,
             Erasures erasures,
+            Releases releases,
             EventLog eventLog,
             Caller caller,
             Today today,
@@ -51,6 +54,7 @@ public class Approvals {
         this.ledger = ledger;
         this.counts = counts;
         this.erasures = erasures;
+        this.releases = releases;
         this.eventLog = eventLog;
         this.caller = caller;
         this.today = today;
@@ -95,7 +99,9 @@ public class Approvals {
         }
         mustBeAcknowledged(request, comparison, upload);
         mustHoldItsReasons(list);
-        var posted = ledger.publish(posting(list, comparison), state);
+        var posting = posting(list, comparison);
+        var posted = ledger.publish(posting, state);
+        releases.publish(posting, posted.number());
         erasures.carryOut(list.region);
         if (comparison.supersedes) {
             base.supersede();
@@ -119,7 +125,9 @@ public class Approvals {
             throw LIST_NOT_NEWEST.because();
         }
         var comparison = ListComparison.of(list);
-        var posted = ledger.revert(posting(list, comparison), state);
+        var posting = posting(list, comparison);
+        var posted = ledger.revert(posting, state);
+        releases.revert(posting, posted.number());
         erasures.carryOut(list.region);
         list.revert(request.reason(), caller.id(), posted.at());
         RecipientList.flush();

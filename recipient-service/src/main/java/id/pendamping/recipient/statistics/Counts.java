@@ -41,10 +41,14 @@ public class Counts {
     record Source(
             Asked asked,
             Level level,
-            boolean exact,
+            Sight sight,
             PublicationNumber state,
             StandingLists lists,
             Map<String, Stage> stages) {
+
+        boolean isExact() {
+            return sight == Sight.EXACT;
+        }
 
         Stage stage(Sum sum) {
             return stages.get(key(sum.year(), sum.stage()));
@@ -55,33 +59,64 @@ public class Counts {
         }
     }
 
-    /** Whether the caller sees a region's sums as they are. */
-    boolean exact(String region) {
-        return caller.has(Roles.VIEWER) && caller.scope().sees(region);
+    /** How the caller sees a region: those inside it see its sums as they are. */
+    Sight sight(String region) {
+        return caller.has(Roles.VIEWER) && caller.scope().sees(region) ? Sight.EXACT : Sight.RELEASED;
     }
 
     /** What a question leads to; refuses one to which nothing was counted. */
-    Source source(Asked asked, Level level, boolean exact, String asOf) {
+    Source source(Asked asked, Level level, String asOf) {
         var state = numbers.at(asOf);
-        var standing = exact
-                ? sums.standing(asked.programme().code, asked.region().code(), state.number())
-                : new StandingLists(List.of());
+        var sight = sight(asked.region().code().value());
+        var standing =
+                sums.standing(sight, asked.programme().code, asked.region().code(), state.number());
         var lists = asked.of(standing);
         if (lists.isEmpty()) {
             throw NOTHING_COUNTED.because(asked.programme().code, asked.region().name(), asked.spoken());
         }
         var stages = new HashMap<String, Stage>();
         lists.stages().forEach(stage -> stages.put(Source.key(stage.year(), stage.stage()), stage));
-        return new Source(asked, level, exact, state, lists, stages);
+        return new Source(asked, level, sight, state, lists, stages);
     }
 
     List<Sum> behind(Source source, After after, int limit) {
         return sums.sums(
-                source.asked().programme().code, source.asked().region(), source.level(), source.lists(), after, limit);
+                source.sight(),
+                source.asked().programme().code,
+                source.asked().region(),
+                source.level(),
+                source.lists(),
+                after,
+                limit);
     }
 
     long count(Source source) {
-        return sums.places(source.asked().programme().code, source.asked().region(), source.level(), source.lists());
+        return sums.places(
+                source.sight(),
+                source.asked().programme().code,
+                source.asked().region(),
+                source.level(),
+                source.lists());
+    }
+
+    /** Who left by the lists of a question, and how many those are in all; null where that is hidden. */
+    ExitShares exits(Source source, Language language) {
+        var left = Balance.NOTHING;
+        for (var sum : behind(source, After.NOTHING, source.lists().all().size())) {
+            left = left.then(sum.balance());
+        }
+        var exits = sums.exits(
+                source.sight(), source.asked().programme().code, source.asked().region(), source.lists());
+        return ExitShares.of(exits, left.exits(), language);
+    }
+
+    /** Of a province: how many regencies a question finds lists of; null for a smaller region. */
+    RegenciesCounted regencies(Source source) {
+        var region = source.asked().region();
+        return region.level() != Level.PROVINCE
+                ? null
+                : new RegenciesCounted(
+                        source.lists().regencies().size(), places.regions().count(region.code(), Level.REGENCY));
     }
 
     /** The next piece of a table, read by itself across all regions: what the caller may see is settled. */

@@ -74,7 +74,7 @@ public class CountsResource {
             description =
                     "By the lists in the ledger: opening + baseline + entries + returns − exits + movesIn − movesOut + corrections = closing, for exactly this region or, "
                             + "with `level`, for each of its parts that had a recipient; each level is the sum of the one below. The answer names the state that it was read "
-                            + "from, which can be asked for again with `asOf`; all pages are of one state. Callers see their own regions as they are, others what is released. "
+                            + "from, which can be asked for again with `asOf`; all pages are of one state. Callers see their own regions as they are, others what is released: small counts are suppressed. "
                             + "As a table (CSV or XLSX, by `Accept`) it is the whole list, without pages.")
     @APIResponse(
             responseCode = "200",
@@ -127,11 +127,11 @@ public class CountsResource {
                 source.asked().programme().unit,
                 source.state().number(),
                 source.state().at(),
-                !source.exact(),
+                !source.isExact(),
                 page.items(),
                 page.next(),
                 page.total());
-        return (source.exact() ? OwnAnswer.of(view) : PublicAnswer.of(view)).toResponse();
+        return (source.isExact() ? OwnAnswer.of(view) : PublicAnswer.of(view)).toResponse();
     }
 
     /** The same as a table, which is not remembered: it is as long as it is. */
@@ -150,14 +150,14 @@ public class CountsResource {
         return TableFormat.wanted(headers)
                 .orElse(TableFormat.CSV)
                 .answer("counts", table.of(source))
-                .header(HttpHeaders.CACHE_CONTROL, source.exact() ? OwnAnswer.CACHE : PublicAnswer.CACHE)
+                .header(HttpHeaders.CACHE_CONTROL, source.isExact() ? OwnAnswer.CACHE : PublicAnswer.CACHE)
                 .build();
     }
 
     private Source source(CountSearch search, Level level, String asOf) {
         var asked = search.checked(places);
         var within = CountSearch.levelIn(asked.region(), level);
-        return counts.source(asked, within, counts.exact(asked.region().code().value()), asOf);
+        return counts.source(asked, within, asOf);
     }
 
     private static List<?> keys(Source source, Sum sum) {

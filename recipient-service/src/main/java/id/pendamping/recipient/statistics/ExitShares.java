@@ -16,8 +16,10 @@ import java.util.List;
 /**
  * Those who left, by reason and by group, the most frequent first. The unexplained stand at the end of both, also when
  * there are none.
+ *
+ * @param all how many left; null where that is hidden
  */
-record ExitShares(List<ExitShare> byGroup, List<ExitShare> byReason) {
+record ExitShares(Long all, List<ExitShare> byGroup, List<ExitShare> byReason) {
 
     private static final Comparator<ExitShare> MOST_FIRST =
             comparing(ExitShare::families, nullsLast(reverseOrder())).thenComparing(ExitShare::code);
@@ -38,7 +40,7 @@ record ExitShares(List<ExitShare> byGroup, List<ExitShare> byReason) {
                         exit.families(),
                         all))
                 .sorted(MOST_FIRST);
-        return new ExitShares(behind(groups.toList(), unexplained), behind(reasons.toList(), unexplained));
+        return new ExitShares(all, behind(groups.toList(), unexplained), behind(reasons.toList(), unexplained));
     }
 
     static String unexplained(Language language) {

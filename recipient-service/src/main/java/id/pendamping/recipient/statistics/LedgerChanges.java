@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads how the count of a programme in one region changed between two stages, by the lists that stand. */
-record LedgerChanges(
-        Changes asked, PublicationNumber state, StandingLists lists, boolean exact, int regenciesExpected) {
+record LedgerChanges(Changes asked, PublicationNumber state, StandingLists lists, Sight sight, int regenciesExpected) {
 
     /** The two stages, and the regencies with both of them. */
     private record Ends(Stage from, Stage to, Set<String> regencies) {}
@@ -36,7 +35,7 @@ record LedgerChanges(
     }
 
     private LedgerChanges with(StandingLists others) {
-        return new LedgerChanges(asked, state, others, exact, regenciesExpected);
+        return new LedgerChanges(asked, state, others, sight, regenciesExpected);
     }
 
     /** Whether every regency of the region has both ends. */
@@ -56,6 +55,7 @@ record LedgerChanges(
         var read = both.where(
                 standing -> standing.stage().equals(ends.from()) || way.all().contains(standing));
         var rows = sums.sums(
+                sight,
                 asked.programme().code,
                 asked.region(),
                 asked.region().level(),
@@ -71,11 +71,12 @@ record LedgerChanges(
             throw new IllegalStateException(
                     "The ledger does not balance in " + asked.region().code());
         }
-        var shares = ExitShares.of(sums.exits(asked.programme().code, asked.region(), way), balance.exits(), language);
+        var shares = ExitShares.of(
+                sums.exits(sight, asked.programme().code, asked.region(), way), balance.exits(), language);
         var ledger = new LedgerChangeView(
                 state.number(),
                 state.at(),
-                !exact,
+                sight == Sight.RELEASED,
                 read.holdSamples(),
                 regenciesExpected == 1
                         ? null

@@ -95,7 +95,7 @@ public class Overlaps {
     private List<Counted> counted(RegionCode regency, long number, boolean samples, LocalDate today) {
         var counted = new ArrayList<Counted>();
         list(ALL_FAMILIES, regency, row -> Map.entry(row.getString(1), row.getLong(2)))
-                .forEach(each -> sums.standing(each.getKey(), regency, number).all().stream()
+                .forEach(each -> sums.standing(Sight.EXACT, each.getKey(), regency, number).all().stream()
                         .max(Comparator.comparing(Standing::stage))
                         .filter(list -> samples || !list.sample())
                         .ifPresent(list -> counted.add(new Counted(

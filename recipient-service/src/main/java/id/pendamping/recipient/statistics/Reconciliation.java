@@ -59,7 +59,7 @@ public class Reconciliation {
         var level = CountSearch.levelIn(region, search.level);
         var period = search.period == null ? null : AskedPeriod.parse("period", search.period);
         var number = numbers.at(null).number();
-        var standing = sums.standing(programme.code, region.code(), number);
+        var standing = sums.standing(Sight.EXACT, programme.code, region.code(), number);
         var lists = search.basis == null ? standing.withoutSamples() : standing;
         var stage = lists.last(period).orElse(null);
         if (stage == null && period == null) {
@@ -121,6 +121,7 @@ public class Reconciliation {
     private Map<String, Sum> counted(Asked asked, List<String> codes) {
         return sums
                 .sums(
+                        Sight.EXACT,
                         asked.programme.code,
                         asked.region,
                         asked.level,

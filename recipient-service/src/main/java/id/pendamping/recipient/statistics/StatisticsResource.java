@@ -19,7 +19,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,7 +63,7 @@ public class StatisticsResource {
                             + "compared. By the ledger of lists (`LEDGER`) it says who came and who left for which reason, over all stages between the two ends; of a "
                             + "province only regencies with both ends count, and how many those are is said. By reported totals (`REPORTED`) it cites both; of several "
                             + "totals of a period the one with the latest reference date counts, an unknown date last, and the others are listed. "
-                            + "Callers see the ledger of their own regions as it is.")
+                            + "Callers see the ledger of their own regions as it is, others what is released: small counts are suppressed.")
     @Answers({
         "REGION_UNKNOWN",
         "PROGRAMME_UNKNOWN",
@@ -122,18 +121,20 @@ public class StatisticsResource {
             return PublicAnswer.of(reported.view(today.day(), caller.language()));
         }
         var view = ledger.view(sums, today.day(), caller.language());
-        return ledger.exact() ? OwnAnswer.of(view) : PublicAnswer.of(view);
+        return ledger.sight() == Sight.EXACT ? OwnAnswer.of(view) : PublicAnswer.of(view);
     }
 
     /** The same question to the ledger. */
     private LedgerChanges ledger(Changes asked, String asOf, boolean samples) {
         var region = asked.region().code();
-        var exact = counts.exact(region.value());
+        var sight = counts.sight(region.value());
         var state = numbers.at(asOf);
-        var lists =
-                exact ? sums.standing(asked.programme().code, region, state.number()) : new StandingLists(List.of());
         var changes = new LedgerChanges(
-                asked, state, lists, exact, Math.max(1, places.regions().count(region, Level.REGENCY)));
+                asked,
+                state,
+                sums.standing(sight, asked.programme().code, region, state.number()),
+                sight,
+                Math.max(1, places.regions().count(region, Level.REGENCY)));
         return samples ? changes : changes.withoutSamples();
     }
 }
