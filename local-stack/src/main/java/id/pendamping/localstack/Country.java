@@ -17,7 +17,10 @@ public final class Country implements AutoCloseable {
             + " from generate_series(11, 48) p, generate_series(1, 14) k) regency";
 
     private static final Pattern STEP = Pattern.compile(
-            "(?<scan>Scan)?[^\\n]*\\(actual [^\\n]*rows=(?<rows>[0-9.]+) loops=(?<loops>\\d+)\\)|Rows Removed by \\w+[ \\w]*: (?<removed>\\d+)");
+            "(?<step>[^\\n]*)\\(actual [^\\n]*rows=(?<rows>[0-9.]+) loops=(?<loops>\\d+)\\)|Rows Removed by (?!Join)\\w+[ \\w]*: (?<removed>\\d+)");
+
+    /** What reads a table; the index of a bitmap is read for the heap, which is counted. */
+    private static final Pattern READS = Pattern.compile("(Seq|Index|Index Only|Bitmap Heap|Tid|Sample) Scan");
 
     private final Connection connection;
 
@@ -102,9 +105,13 @@ public final class Country implements AutoCloseable {
                 rows += Long.parseLong(step.group("removed")) * loops;
             } else {
                 loops = Long.parseLong(step.group("loops"));
-                rows += step.group("scan") == null ? 0 : Math.round(Double.parseDouble(step.group("rows")) * loops);
+                rows += reads(step.group("step")) ? Math.round(Double.parseDouble(step.group("rows")) * loops) : 0;
             }
         }
         return rows;
+    }
+
+    private static boolean reads(String step) {
+        return !step.contains("Bitmap Index Scan") && READS.matcher(step).find();
     }
 }
