@@ -50,6 +50,7 @@ public record CompletenessView(
 
     /** How the list of a regency stands. */
     @Schema(
+            name = "CompletenessState",
             description =
                     "`PUBLISHED`: it stands. `DUE`: its day has not passed. `LATE`: its day has passed, and a list was begun. `MISSING`: its day has passed, and none was begun. "
                             + "`UNDATED`: it does not stand, and nobody has said by when it is due.")
@@ -61,7 +62,7 @@ public record CompletenessView(
         UNDATED
     }
 
-    @Schema(description = "How many regencies there are in each state.")
+    @Schema(name = "CompletenessTotals", description = "How many regencies there are in each state.")
     public record Totals(
             @Schema(description = "All whose list is expected.", examples = "10")
             long expected,
@@ -81,7 +82,7 @@ public record CompletenessView(
             @Schema(description = "Whose list does not stand, and has no day.", examples = "0")
             long undated) {}
 
-    @Schema(description = "How the list of a regency stands.")
+    @Schema(name = "RegencyCompleteness", description = "How the list of a regency stands.")
     public record Item(
             RegionLabel region,
 

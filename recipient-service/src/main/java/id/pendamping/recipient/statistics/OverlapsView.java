@@ -41,7 +41,7 @@ public record OverlapsView(
         Long total)
         implements Tagged, Paged {
 
-    @Schema(description = "The families on one of two programmes, and on both.")
+    @Schema(name = "ProgrammeOverlap", description = "The families on one of two programmes, and on both.")
     public record Item(
             End first,
             End second,
@@ -64,7 +64,7 @@ public record OverlapsView(
                     examples = "false")
             boolean suppressed) {}
 
-    @Schema(description = "A programme, the list that it was read from, and its families.")
+    @Schema(name = "OverlapEnd", description = "A programme, the list that it was read from, and its families.")
     public record End(
             ProgrammeLabel programme,
 

@@ -54,7 +54,7 @@ public record QualityView(
         Long total)
         implements Tagged, Paged {
 
-    @Schema(description = "What was wrong with the rows, and what is not explained.")
+    @Schema(name = "ListMarks", description = "What was wrong with the rows, and what is not explained.")
     public record Marks(
             @Schema(description = "How many rows the files had.", examples = "6741")
             long rows,
@@ -107,7 +107,7 @@ public record QualityView(
         }
     }
 
-    @Schema(description = "How well an office made its list.")
+    @Schema(name = "ListQuality", description = "How well an office made its list.")
     public record Item(
             RegionLabel region,
 

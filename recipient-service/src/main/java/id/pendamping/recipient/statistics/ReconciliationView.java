@@ -53,6 +53,7 @@ public record ReconciliationView(
 
     /** How the two meet. */
     @Schema(
+            name = "ReconciliationStatus",
             description =
                     "How the ledger and the report meet. `INCOMPLETE`: not every regency has a list, so that they cannot be compared.")
     public enum Status {
@@ -64,7 +65,7 @@ public record ReconciliationView(
         NOTHING_KNOWN
     }
 
-    @Schema(description = "A place: what is counted, and what was reported.")
+    @Schema(name = "RegionReconciliation", description = "A place: what is counted, and what was reported.")
     public record Item(
             RegionLabel region,
 
