@@ -104,7 +104,7 @@ class KeyRotationTest {
 
     @Test
     void a_regency_goes_over_to_a_new_key_with_its_next_list_and_nobody_is_taken_for_another() {
-        var region = "14.01";
+        var region = "74.01";
         var one = village(region, 0);
         var two = village(region, 1);
         KeysAlive.are(keys, "first");
@@ -146,7 +146,7 @@ class KeyRotationTest {
 
     @Test
     void a_key_is_withdrawn_when_nothing_on_a_list_depends_on_it_and_its_tokens_are_destroyed() {
-        var region = "14.02";
+        var region = "74.02";
         var one = village(region, 0);
         KeysAlive.are(keys, "old");
         published("PKH", region, 2023, 3, table(row(11, one), row(12, one), row(13, one)));
@@ -187,7 +187,7 @@ class KeyRotationTest {
 
     @Test
     void a_list_that_was_read_before_the_rotation_is_published_after_it() {
-        var region = "14.03";
+        var region = "74.03";
         sembakoIn2023();
         var one = village(region, 0);
         KeysAlive.are(keys, "before");
@@ -212,7 +212,7 @@ class KeyRotationTest {
 
     @Test
     void a_number_given_up_during_a_rotation_comes_back_under_both_keys_with_the_reversal() {
-        var region = "14.04";
+        var region = "74.04";
         var one = village(region, 0);
         KeysAlive.are(keys, "x");
         published("PKH", region, 2023, 3, table(row(31, one), row(32, one)));
@@ -235,7 +235,7 @@ class KeyRotationTest {
 
     @Test
     void reasons_of_exits_find_families_that_are_known_under_the_former_key() {
-        var region = "14.05";
+        var region = "74.05";
         var one = village(region, 0);
         KeysAlive.are(keys, "p");
         published("PKH", region, 2023, 3, table(row(41, one), row(42, one)));

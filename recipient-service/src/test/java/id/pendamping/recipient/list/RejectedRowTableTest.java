@@ -71,7 +71,7 @@ class RejectedRowTableTest {
     @Test
     void a_table_whose_list_was_sent_anew_in_the_middle_does_not_seem_whole() throws Exception {
         var list = draft("PKH", "17.06", 2025, 2);
-        send(OFFICER, list, wrong(200_000)).statusCode(200);
+        send(OFFICER, list, wrong(600_000)).statusCode(200);
 
         try (var client = HttpClient.newHttpClient();
                 var half = asked(client, list).body()) {
