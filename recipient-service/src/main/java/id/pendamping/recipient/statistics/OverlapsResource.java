@@ -51,6 +51,13 @@ public class OverlapsResource {
             17.06,Kabupaten Mukomuko,PKH,2025-T4,6741,SEMBAKO,2025-T4,16810,5210,18341,TIDAK
             """;
 
+    private static final String EXAMPLE = """
+            {"region": {"code": "17.06", "name": "Kabupaten Mukomuko"}, "publication": 1841, "released": false, "items": [
+              {"first": {"programme": {"code": "PKH", "name": "Program Keluarga Harapan"}, "period": "2025-T4", "sample": false, "families": 6741},
+               "second": {"programme": {"code": "SEMBAKO", "name": "Program Sembako (BPNT)"}, "period": "2025-T4", "sample": false, "families": 16810},
+               "both": 5210, "distinctFamilies": 18341, "suppressed": false}], "next": null, "total": 1}
+            """;
+
     private final Overlaps overlaps;
     private final PublicationNumbers numbers;
     private final Places places;
@@ -81,7 +88,10 @@ public class OverlapsResource {
             responseCode = "200",
             description = "A page of the list, or all of it as a table.",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OverlapsView.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = OverlapsView.class),
+                        example = EXAMPLE),
                 @Content(
                         mediaType = CsvTable.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
