@@ -24,5 +24,6 @@ public final class SampleData {
         new SampleTrainings(apis, roster, progress).load();
         new SampleLists(apis, progress).load();
         new SampleComplaints(apis, progress).load();
+        new SampleProposals(apis, progress).load();
     }
 }
