@@ -27,6 +27,7 @@ public class Caller {
     private String operation = "";
     private boolean hurries;
     private boolean listing;
+    private Errand errand;
 
     Caller(SecurityIdentity identity, CurrentVertxRequest request) {
         this.identity = identity;
@@ -66,6 +67,9 @@ public class Caller {
     }
 
     public String requestId() {
+        if (errand != null) {
+            return errand.requestId();
+        }
         return request.getCurrent() == null ? "" : RequestId.of(request.getCurrent());
     }
 
@@ -75,6 +79,9 @@ public class Caller {
      * @throws id.pendamping.platform.problem.ProblemException PURPOSE_UNKNOWN when it is none of the closed list
      */
     public Optional<Purpose> purpose() {
+        if (errand != null) {
+            return errand.said();
+        }
         var said = header("X-Purpose");
         if (said == null || said.isBlank()) {
             return Optional.empty();
@@ -131,6 +138,12 @@ public class Caller {
     void serves(String operation, boolean hurries) {
         this.operation = operation;
         this.hurries = hurries;
+    }
+
+    /** The caller is away, and this is done for them; nobody waits, so it may take long. */
+    void runs(Errand errand) {
+        this.errand = errand;
+        serves(errand.operation(), false);
     }
 
     boolean isListing() {

@@ -193,6 +193,9 @@ public class ApiDocument implements OASFilter {
         if (facts.tagged() && verb == PathItem.HttpMethod.GET) {
             parameters.add(headers.taken("If-None-Match"));
         }
+        if (facts.deferrable()) {
+            parameters.add(headers.taken("Prefer"));
+        }
         if (facts.answers().stream().anyMatch(name -> name.startsWith("PURPOSE_"))) {
             parameters.add(headers.taken("X-Purpose"));
         }
@@ -225,6 +228,10 @@ public class ApiDocument implements OASFilter {
                 }
                 if (status.equals("201")) {
                     response.addHeader("Location", headers.sent("Location"));
+                }
+                if (status.equals("202")) {
+                    response.addHeader("Location", SharedHeaders.whereToLook());
+                    response.addHeader("Preference-Applied", headers.sent("Preference-Applied"));
                 }
                 if (facts.idempotent()) {
                     response.addHeader("Idempotency-Replayed", headers.sent("Idempotency-Replayed"));

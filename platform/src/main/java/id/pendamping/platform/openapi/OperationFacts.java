@@ -5,6 +5,7 @@ import id.pendamping.platform.http.Idempotent;
 import id.pendamping.platform.http.IfMatch;
 import id.pendamping.platform.http.Page;
 import id.pendamping.platform.http.Paged;
+import id.pendamping.platform.http.Prefer;
 import id.pendamping.platform.http.Tagged;
 import id.pendamping.platform.problem.Answers;
 import jakarta.annotation.security.PermitAll;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
@@ -31,9 +33,16 @@ import org.jboss.jandex.Type;
  *
  * @param roles who may call it; empty for everyone
  * @param answers the problems it named, besides the usual ones
+ * @param deferrable whether it is done without waiting for it, where that is preferred
  */
 record OperationFacts(
-        List<String> roles, List<String> answers, boolean idempotent, boolean guarded, boolean tagged, boolean paged) {
+        List<String> roles,
+        List<String> answers,
+        boolean idempotent,
+        boolean guarded,
+        boolean deferrable,
+        boolean tagged,
+        boolean paged) {
 
     /** Officer, approver and supervisor are viewers too. */
     private static final List<String> VIEWERS = List.of(Roles.APPROVER, Roles.OFFICER, Roles.SUPERVISOR, Roles.VIEWER);
@@ -60,10 +69,14 @@ record OperationFacts(
                 roles(method),
                 strings(method.annotation(Answers.class)),
                 method.hasAnnotation(Idempotent.class),
-                method.parameterTypes().stream()
-                        .anyMatch(type -> type.name().equals(DotName.createSimple(IfMatch.class))),
+                takes(IfMatch.class, method),
+                takes(Prefer.class, method),
                 is(Tagged.class, answer, index),
                 answer.name().equals(DotName.createSimple(Page.class)) || is(Paged.class, answer, index));
+    }
+
+    private static boolean takes(Class<?> wanted, MethodInfo method) {
+        return method.parameterTypes().stream().anyMatch(type -> type.name().equals(DotName.createSimple(wanted)));
     }
 
     private static List<String> roles(MethodInfo method) {
@@ -82,7 +95,7 @@ record OperationFacts(
     /** What it returns; an operation that answers tables too returns a bare Response, and says in its document what else. */
     private static Type answer(MethodInfo method) {
         return method.returnType().name().equals(DotName.createSimple(Response.class))
-                ? Stream.ofNullable(method.annotation(APIResponse.class))
+                ? responses(method)
                         .flatMap(response -> Stream.ofNullable(response.value("content")))
                         .flatMap(content -> Stream.of(content.asNestedArray()))
                         .flatMap(content -> Stream.ofNullable(content.value("schema")))
@@ -91,6 +104,14 @@ record OperationFacts(
                         .findFirst()
                         .orElse(method.returnType())
                 : answer(method.returnType());
+    }
+
+    // One is annotated as it is, several in a container.
+    private static Stream<AnnotationInstance> responses(MethodInfo method) {
+        var several = method.annotation(APIResponses.class);
+        return several == null
+                ? Stream.ofNullable(method.annotation(APIResponse.class))
+                : Stream.of(several.value().asNestedArray());
     }
 
     // RestResponse<BookView> answers a BookView.

@@ -49,6 +49,11 @@ final class SharedHeaders {
                 .getSchema()
                 .setEnumeration(Arrays.<Object>asList(
                         Arrays.stream(Purpose.values()).map(Enum::name).toArray()));
+        take(
+                "Prefer",
+                "respond-async",
+                "`respond-async` (RFC 7240): do not wait. The answer is 202 at once, and the work goes on by itself; it is done"
+                        + " even if the service is restarted meanwhile.");
         send("X-Request-Id", REQUEST, "The name of this request.");
         send(
                 "RateLimit-Policy",
@@ -62,6 +67,7 @@ final class SharedHeaders {
         send("Retry-After", "2", "Seconds to wait before asking again.");
         send("ETag", TAG, "The version of what was answered, for `If-Match` and `If-None-Match`.");
         send("Location", "/v1/…", "The path of what was created.");
+        send("Preference-Applied", "respond-async", "The preference of yours that was honoured.");
         send("Link", NEXT_PAGE, "The next page, where there is one.");
         send("Idempotency-Replayed", "true", "This is the answer that the same request got before.");
     }
@@ -76,6 +82,14 @@ final class SharedHeaders {
     Header sent(String name) {
         sent.add(name);
         return OASFactory.createHeader().ref("#/components/headers/" + name);
+    }
+
+    /** Where to look how far work is that was accepted; nothing was created there. */
+    static Header whereToLook() {
+        return OASFactory.createHeader()
+                .description("The path where to see how far it is.")
+                .schema(text())
+                .example("/v1/…/progress");
     }
 
     void addTo(Components components) {

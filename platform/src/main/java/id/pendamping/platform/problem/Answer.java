@@ -43,14 +43,18 @@ public class Answer {
     }
 
     public ProblemDocument to(RoutingContext request, ProblemException refusal) {
-        var language = language(request);
+        return to(language(request), RequestId.of(request), refusal);
+    }
+
+    /** The words of a refusal of a request that is over, for whoever asks what became of it. */
+    public ProblemDocument to(Language language, String requestId, ProblemException refusal) {
         var problem = refusal.problem();
         return new ProblemDocument(
                 type(problem),
                 ProblemTexts.title(problem, language),
                 problem.status(),
                 ProblemTexts.detail(problem, language, refusal.args()),
-                "urn:pendamping:request:" + RequestId.of(request),
+                "urn:pendamping:request:" + requestId,
                 refusal.violations().stream()
                         .map(violation -> inWords(violation, language))
                         .toList());

@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
 
 /** Reads every failure as a refusal, however deep a container wrapped it. */
 @ApplicationScoped
-class Failures {
+public class Failures {
 
     /** Headers of a JAX-RS exception that tell the caller how to do better. */
     private static final List<String> KEPT = List.of("WWW-Authenticate", "Retry-After");
@@ -51,7 +51,8 @@ class Failures {
         sources.forEach(source -> byConstraint.putAll(source.byConstraint()));
     }
 
-    ProblemException read(Throwable failure) {
+    /** The refusal that an answer would be made of. */
+    public ProblemException read(Throwable failure) {
         var refusal = read(failure, 0);
         return refusal == null ? INTERNAL_ERROR.because() : refusal;
     }
