@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
@@ -92,8 +93,12 @@ public class Ledger {
         return new RegencyState(row.getLong(1), row.getLong(2), row.getString(3));
     }
 
-    /** Writes what a list changes. The regency is held, and the changes stand in {@code list_change}. */
-    public Posted publish(Posting posting, RegencyState state) {
+    /**
+     * Writes what a list changes. The regency is held, and the changes stand in {@code list_change}.
+     *
+     * @param progress told what is written next
+     */
+    public Posted publish(Posting posting, RegencyState state, Consumer<PostingPhase> progress) {
         try (var connection = dataSource.getConnection()) {
             var rows = rotation.keysOf(connection, posting.list());
             var values = values(posting, state, rows, "LIST", posting.list());
@@ -101,17 +106,21 @@ public class Ledger {
             rotation.used(connection, keys.primary());
             LedgerSql.MEMORY.first(connection, Map.of(), row -> null);
             OPEN.change(connection, values);
+            progress.accept(PostingPhase.LINES);
             LedgerSql.JOIN_WHOLE.first(connection, Map.of(), row -> null);
             long lines = LedgerSql.LINES.change(connection, values);
             LedgerSql.JOIN_AS_USUAL.first(connection, Map.of(), row -> null);
+            progress.accept(PostingPhase.TOKENS);
             var touched = rotation.isOn(rows) ? linkUnderBothKeys(connection, values) : link(connection, values);
             if (posting.baseline()) {
                 LedgerSql.ANALYSE_LINES.change(connection, Map.of());
             }
+            progress.accept(PostingPhase.STAYS);
             stays(connection, values, touched.families());
             if (posting.baseline()) {
                 LedgerSql.ANALYSE_STAYS.change(connection, Map.of());
             }
+            progress.accept(PostingPhase.COUNTS);
             boolean goesOver = rotation.isOn(rows) && rotation.goesOver(connection, values);
             var posted = number(connection, values, state, lines, touched.changed() || goesOver);
             LedgerSql.COUNTS.change(connection, values);
@@ -124,7 +133,7 @@ public class Ledger {
     }
 
     /** Takes back what a list changed, by lines of their own. The regency is held. */
-    public Posted revert(Posting posting, RegencyState state) {
+    public Posted revert(Posting posting, RegencyState state, Consumer<PostingPhase> progress) {
         try (var connection = dataSource.getConnection()) {
             var rows = rotation.keysOf(connection, posting.list());
             var values = values(posting, state, rows, "REVERSAL", posting.supersedes() ? posting.base() : null);
@@ -132,10 +141,14 @@ public class Ledger {
             values.put("since", stoodUpTo(connection, values));
             values.put("reverted", LedgerSql.PUBLISHED.first(connection, values, row -> row.getObject(1, UUID.class)));
             OPEN.change(connection, values);
+            progress.accept(PostingPhase.LINES);
             long lines = LedgerSql.REVERSED_LINES.change(connection, values);
+            progress.accept(PostingPhase.STAYS);
             stays(connection, values, Set.of());
+            progress.accept(PostingPhase.TOKENS);
             var touched = unlink(connection, values);
             LedgerSql.REFRESH.change(connection, with(values, "families", touched.families()));
+            progress.accept(PostingPhase.COUNTS);
             var posted = number(connection, values, state, lines, touched.changed());
             if (posting.supersedes()) {
                 // Found for exits that the edition below told, while the one above stood.

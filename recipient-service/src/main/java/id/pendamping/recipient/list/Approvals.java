@@ -14,6 +14,7 @@ import id.pendamping.recipient.figure.PersonalNumber;
 import id.pendamping.recipient.ledger.Ledger;
 import id.pendamping.recipient.ledger.LedgerCounts;
 import id.pendamping.recipient.ledger.Posting;
+import id.pendamping.recipient.list.LongStep.Phase;
 import id.pendamping.recipient.place.Today;
 import id.pendamping.recipient.release.Releases;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** How lists come into the ledger, by two people, and out of it. Each method is one transaction. */
 @ApplicationScoped
@@ -84,7 +86,7 @@ public class Approvals {
     }
 
     /** Publishes what another submitted: all of it, or nothing. */
-    RecipientList publish(UUID id, PublicationRequest request) {
+    RecipientList publish(UUID id, PublicationRequest request, Consumer<Phase> progress) {
         // Whoever decides about a regency waits for whoever does, and then looks at what there is.
         var state = ledger.hold(RecipientList.regionOf(id));
         var list = RecipientList.held(id);
@@ -94,13 +96,17 @@ public class Approvals {
         var comparison = ListComparison.of(list);
         var upload = ListUpload.byNumber(list.upload);
         comparisons.mustBeReadUnder(state, upload.keys());
-        if (comparison.identities != state.identities() && !comparisons.isStillSo(list, comparison)) {
-            throw LIST_IDENTITIES_CHANGED.because();
+        if (comparison.identities != state.identities()) {
+            progress.accept(Phase.COMPARING);
+            if (!comparisons.isStillSo(list, comparison)) {
+                throw LIST_IDENTITIES_CHANGED.because();
+            }
         }
         mustBeAcknowledged(request, comparison, upload);
         mustHoldItsReasons(list);
         var posting = posting(list, comparison);
-        var posted = ledger.publish(posting, state);
+        var posted = ledger.publish(posting, state, writing -> progress.accept(Phase.valueOf(writing.name())));
+        progress.accept(Phase.RELEASE);
         releases.publish(posting, posted.number());
         erasures.carryOut(list.region);
         if (comparison.supersedes) {
@@ -115,8 +121,7 @@ public class Approvals {
     }
 
     /** Takes a published list back; what stood before it stands again. */
-    RecipientList revert(UUID id, ReversalRequest request) {
-        mustNameNobody("reason", request.reason());
+    RecipientList revert(UUID id, ReversalRequest request, Consumer<Phase> progress) {
         var state = ledger.hold(RecipientList.regionOf(id));
         var list = RecipientList.held(id);
         list.mustAllow(ListStep.REVERT);
@@ -126,7 +131,8 @@ public class Approvals {
         }
         var comparison = ListComparison.of(list);
         var posting = posting(list, comparison);
-        var posted = ledger.revert(posting, state);
+        var posted = ledger.revert(posting, state, writing -> progress.accept(Phase.valueOf(writing.name())));
+        progress.accept(Phase.RELEASE);
         releases.revert(posting, posted.number());
         erasures.carryOut(list.region);
         list.revert(request.reason(), caller.id(), posted.at());
@@ -175,7 +181,7 @@ public class Approvals {
         }
     }
 
-    private static void mustNameNobody(String field, String text) {
+    static void mustNameNobody(String field, String text) {
         if (PersonalNumber.isIn(text)) {
             throw PERSONAL_NUMBER.at(field);
         }

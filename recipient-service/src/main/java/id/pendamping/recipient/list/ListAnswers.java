@@ -8,6 +8,7 @@ import static id.pendamping.recipient.list.ListProblem.LIST_VILLAGE_NOT_MISSING;
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.http.IfMatch;
 import id.pendamping.recipient.ledger.TokenKeys;
+import id.pendamping.recipient.list.LongStep.Phase;
 import id.pendamping.recipient.list.StagedRows.Rejected;
 import id.pendamping.recipient.place.Today;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What offices say about what a comparison could not tell. Each method is one transaction. */
 @ApplicationScoped
@@ -45,8 +47,9 @@ public class ListAnswers {
         this.today = today;
     }
 
-    RecipientList compareAgain(UUID id) {
+    RecipientList compareAgain(UUID id, Consumer<Phase> progress) {
         var list = open(id);
+        progress.accept(Phase.COMPARING);
         comparisons.compare(list);
         return list;
     }

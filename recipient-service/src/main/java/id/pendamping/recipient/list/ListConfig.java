@@ -15,4 +15,11 @@ public interface ListConfig {
     /** After this an upload that still goes on is given up; longer is kinder to slow lines, and holds its connection longer. */
     @WithDefault("30m")
     Duration longestUpload();
+
+    /**
+     * How many comparisons, publications and reversals that nobody waits for a replica does at once. Each uses a core and a
+     * connection of the database; more at once leave less of both for those who wait.
+     */
+    @WithDefault("2")
+    int stepsAtOnce();
 }

@@ -3,10 +3,12 @@ package id.pendamping.recipient.list;
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.access.Roles;
 import id.pendamping.platform.deadline.MayTakeLong;
+import id.pendamping.platform.http.Accepted;
 import id.pendamping.platform.http.BodyLimit;
 import id.pendamping.platform.http.IfMatch;
 import id.pendamping.platform.http.Page;
 import id.pendamping.platform.http.Paging;
+import id.pendamping.platform.http.Prefer;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.publication.CsvTable;
 import id.pendamping.recipient.publication.XlsxTable;
@@ -22,6 +24,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,12 +53,22 @@ public class ListDifferenceResource {
     private final ListAnswers answers;
     private final ListChanges changes;
     private final Differences differences;
+    private final LongSteps steps;
+    private final LongStepWork work;
     private final Caller caller;
 
-    ListDifferenceResource(ListAnswers answers, ListChanges changes, Differences differences, Caller caller) {
+    ListDifferenceResource(
+            ListAnswers answers,
+            ListChanges changes,
+            Differences differences,
+            LongSteps steps,
+            LongStepWork work,
+            Caller caller) {
         this.answers = answers;
         this.changes = changes;
         this.differences = differences;
+        this.steps = steps;
+        this.work = work;
         this.caller = caller;
     }
 
@@ -76,18 +91,37 @@ public class ListDifferenceResource {
     @POST
     @Path("/{id}/comparison")
     @RolesAllowed(Roles.OFFICER)
-    @Transactional
     @MayTakeLong
     @Operation(
             operationId = "compareRecipientList",
             summary = "Compare a recipient list again",
             description =
                     "With the ledger as it stands now, which is needed when another list was published since. Answers and reasons stay.")
-    @Answers({"LIST_UNKNOWN", "LIST_STEP_CLOSED", "PERIOD_NOT_NEWEST", "LIST_TOKEN_KEY_CHANGED"})
-    public ListDifferenceView compareAgain(
+    @APIResponse(
+            responseCode = "200",
+            description = "What it changes now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ListDifferenceView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted, because you would rather not wait; `Location` is where to see how far it is.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ListProgressView.class)))
+    @Answers({"LIST_UNKNOWN", "LIST_STEP_CLOSED", "LIST_STEP_RUNNING", "PERIOD_NOT_NEWEST", "LIST_TOKEN_KEY_CHANGED"})
+    public Response compareAgain(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)
-                    UUID id) {
-        return differences.of(answers.compareAgain(id), caller.language());
+                    UUID id,
+            @HeaderParam("Prefer") Prefer prefer) {
+        var request = LongStepRequest.comparison();
+        return Prefer.isAsync(prefer)
+                ? Accepted.at(ListProgressResource.of(id), steps.accept(id, request))
+                        .toResponse()
+                : Response.ok(work.now(id, request, list -> differences.of(list, caller.language())))
+                        .build();
     }
 
     @GET

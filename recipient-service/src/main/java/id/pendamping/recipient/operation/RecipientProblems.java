@@ -53,14 +53,15 @@ class RecipientProblems implements ProblemSource {
 
     @Override
     public Map<String, Problem> byConstraint() {
-        return Map.of(
-                "programme_word_pkey", ProgrammeProblem.PROGRAMME_WORD_TAKEN,
-                "a_stage_is_one_period", PeriodProblem.PERIOD_EXISTS,
-                "one_regime_begins_on_a_day", PeriodProblem.REGISTER_DAY_TAKEN,
-                "refreshes_of_a_register_share_no_day", PeriodProblem.REFRESH_OVERLAPS,
-                "exit_reason_pkey", ExitReasonProblem.EXIT_REASON_EXISTS,
-                "one_version_of_a_reason_holds_on_a_day", PlatformProblem.CHANGED_MEANWHILE,
-                "a_family_is_erased_once", ErasureProblem.ERASURE_ASKED,
-                "a_used_reason_stays_as_it_is", ExitReasonProblem.EXIT_REASON_USED);
+        return Map.ofEntries(
+                Map.entry("programme_word_pkey", ProgrammeProblem.PROGRAMME_WORD_TAKEN),
+                Map.entry("a_stage_is_one_period", PeriodProblem.PERIOD_EXISTS),
+                Map.entry("one_regime_begins_on_a_day", PeriodProblem.REGISTER_DAY_TAKEN),
+                Map.entry("refreshes_of_a_register_share_no_day", PeriodProblem.REFRESH_OVERLAPS),
+                Map.entry("exit_reason_pkey", ExitReasonProblem.EXIT_REASON_EXISTS),
+                Map.entry("one_version_of_a_reason_holds_on_a_day", PlatformProblem.CHANGED_MEANWHILE),
+                Map.entry("a_family_is_erased_once", ErasureProblem.ERASURE_ASKED),
+                Map.entry("one_long_step_of_a_list", PlatformProblem.CHANGED_MEANWHILE),
+                Map.entry("a_used_reason_stays_as_it_is", ExitReasonProblem.EXIT_REASON_USED));
     }
 }

@@ -1,5 +1,6 @@
 package id.pendamping.recipient.list;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -16,17 +17,52 @@ final class LedgerDatabase {
         numbers("with changed as (" + statement + " returning 1) select 'changed', count(*) from changed", values);
     }
 
-    /** The first two columns of a query as a map. */
-    static Map<String, Long> numbers(String query, Object... values) {
+    /** What is locked until it is closed: whoever wants it waits. */
+    interface Hold extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /** Locks the rows of a query, which ends in {@code for update}. */
+    static Hold hold(String query, Object... values) {
+        try {
+            var connection = connection();
+            try (var statement = connection.prepareStatement(query)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                statement.execute();
+            }
+            return () -> {
+                try {
+                    connection.close();
+                } catch (SQLException failure) {
+                    throw new AssertionError(failure);
+                }
+            };
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static Connection connection() throws SQLException {
         var config = ConfigProvider.getConfig();
-        try (var connection = DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.flyway.username", String.class),
-                        config.getValue("quarkus.flyway.password", String.class));
-                var scope = connection.createStatement()) {
-            connection.setAutoCommit(false);
+        var connection = DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+        connection.setAutoCommit(false);
+        try (var scope = connection.createStatement()) {
             scope.execute("select set_config('app.scope_from', ' ', true), set_config('app.scope_to', '~', true),"
                     + " set_config('app.scope_codes', '{\"\"}', true)");
+        }
+        return connection;
+    }
+
+    /** The first two columns of a query as a map. */
+    static Map<String, Long> numbers(String query, Object... values) {
+        try (var connection = connection()) {
             try (var statement = connection.prepareStatement(query)) {
                 for (int i = 0; i < values.length; i++) {
                     statement.setObject(i + 1, values[i]);
