@@ -22,6 +22,9 @@ class SlowSenders {
     /** How many may be outside and send, for each place inside. */
     private static final int SENDING_PER_PLACE = 10;
 
+    /** What Quarkus calls it when nothing comes for {@code quarkus.http.read-timeout}; all else is a connection that broke. */
+    private static final String SILENT = "Read timed out";
+
     private final PressureConfig config;
     private final CurrentVertxRequest current;
     private final Clock clock;
@@ -34,10 +37,11 @@ class SlowSenders {
     }
 
     Object receive(ReaderInterceptorContext body) throws IOException {
-        body.setInputStream(new Paced(body.getInputStream()));
         var request = current.getCurrent();
         var visit = request == null ? null : Visit.of(request);
-        if (visit == null || !visit.isOrdinary()) {
+        boolean isFile = visit == null || !visit.isOrdinary();
+        body.setInputStream(new Paced(body.getInputStream(), isFile));
+        if (isFile) {
             return body.proceed();
         }
         try {
@@ -58,21 +62,23 @@ class SlowSenders {
     /** A body that must keep up a pace. What counts is the time in which we wait for it, not what we do in between. */
     private final class Paced extends FilterInputStream {
 
+        private final boolean isFile;
         private long waited;
         private long read;
 
-        Paced(InputStream in) {
+        Paced(InputStream in, boolean isFile) {
             super(in);
+            this.isFile = isFile;
         }
 
         @Override
-        public int read() {
+        public int read() throws IOException {
             var one = new byte[1];
             return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) {
+        public int read(byte[] buffer, int offset, int length) throws IOException {
             long begun = clock.millis();
             try {
                 int count = super.read(buffer, offset, length);
@@ -83,6 +89,10 @@ class SlowSenders {
                 }
                 return count;
             } catch (IOException brokenOrSilent) {
+                // Who reads a file notes for later what became of it; of anything else nobody is left to be told.
+                if (isFile && !SILENT.equals(brokenOrSilent.getMessage())) {
+                    throw brokenOrSilent;
+                }
                 throw tooSlow();
             }
         }

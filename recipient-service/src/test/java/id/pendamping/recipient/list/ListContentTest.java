@@ -7,9 +7,13 @@ import static id.pendamping.recipient.list.Lists.kk;
 import static id.pendamping.recipient.list.Lists.nik;
 import static id.pendamping.recipient.list.Lists.row;
 import static id.pendamping.recipient.list.Lists.send;
+import static id.pendamping.recipient.list.Lists.sendInVain;
 import static id.pendamping.recipient.list.Lists.table;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,13 +24,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.pendamping.recipient.publication.Workbooks;
 import id.pendamping.recipient.publication.XlsxTable;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +47,9 @@ class ListContentTest {
 
     private static final String OFFICER = "officer-17.06";
     private static final String VILLAGE = "17.06.01.2005";
+
+    @TestHTTPResource
+    URI service;
 
     @Test
     void a_file_is_read_row_by_row_and_says_what_came_of_it() {
@@ -89,10 +101,12 @@ class ListContentTest {
                                 + kk(9) + "," + nik(9) + ",17.06.01,E\n"
                                 + kk(10) + "," + nik(10) + ",,F\n"
                                 + "1.7E+15,x," + VILLAGE + ",G\n"
-                                + kk(11) + "," + nik(11) + "," + VILLAGE + ",H,too,many\n")
+                                + kk(11) + "," + nik(11) + "," + VILLAGE + ",H,too,many\n"
+                                + "990601010000002O," + nik(22) + "," + VILLAGE + ",a letter O\n"
+                                + "0000000000000000," + nik(23) + "," + VILLAGE + ",I\n")
                 .statusCode(200)
                 .body("accepted", equalTo(0))
-                .body("rejected", equalTo(8))
+                .body("rejected", equalTo(10))
                 .body("unreadable", equalTo(1));
 
         as(OFFICER)
@@ -100,7 +114,7 @@ class ListContentTest {
                 .get("/v1/recipient-lists/" + list + "/rejected-rows")
                 .then()
                 .statusCode(200)
-                .body("items.row", contains(2, 3, 4, 5, 6, 7, 8, 9))
+                .body("items.row", contains(2, 3, 4, 5, 6, 7, 8, 9, 10, 11))
                 .body(
                         "items.code",
                         contains(
@@ -111,9 +125,22 @@ class ListContentTest {
                                 "VILLAGE_UNKNOWN",
                                 "VILLAGE_MISSING",
                                 "KK_MALFORMED",
-                                "LIST_ROW_MISCOUNTED"))
+                                "LIST_ROW_MISCOUNTED",
+                                "KK_MALFORMED",
+                                "KK_MALFORMED"))
                 .body("items[2].column", equalTo("NIK"))
                 .body("items[2].message", equalTo("The NIK must be 16 digits."));
+        var words = Stream.of("id", "en")
+                .flatMap(language -> as(OFFICER)
+                        .header("Accept-Language", language)
+                        .get("/v1/recipient-lists/" + list + "/rejected-rows")
+                        .then()
+                        .extract()
+                        .<List<String>>path("items.message")
+                        .stream())
+                .collect(Collectors.toSet());
+        // Seven things were wrong, one of them twice.
+        assertEquals(14, words.size(), words::toString);
         as(OFFICER)
                 .accept("text/csv")
                 .get("/v1/recipient-lists/" + list + "/rejected-rows")
@@ -129,6 +156,7 @@ class ListContentTest {
     @CsvSource(
             delimiter = '#',
             value = {
+                "'' # list-file-empty",
                 "' ~ ' # list-file-empty",
                 "no_kk,nik,kode_desa # list-file-empty",
                 "no_kk|nik|kode_desa~1|2|3~ # list-header-unknown",
@@ -140,9 +168,7 @@ class ListContentTest {
     void a_file_that_is_no_list_is_refused_whole(String file, String problem) {
         var list = draft("PKH", "17.06", 2025, 3);
 
-        send(OFFICER, list, file.replace('~', '\n'))
-                .statusCode(400)
-                .body("type", equalTo("/problems/recipient/" + problem));
+        sendInVain(OFFICER, list, file.replace('~', '\n').getBytes(UTF_8), problem);
         as(OFFICER).get("/v1/recipient-lists/" + list).then().body("status", equalTo("FAILED"));
         as(OFFICER)
                 .get("/v1/recipient-lists/" + list + "/import")
@@ -157,23 +183,70 @@ class ListContentTest {
         var list = draft("PKH", "17.06", 2025, 3);
         var good = table(row(13, VILLAGE));
 
-        send(OFFICER, list, ("\ufeff" + good).getBytes(UTF_16LE))
-                .statusCode(400)
-                .body("type", equalTo("/problems/recipient/list-file-not-text"));
-        send(
-                        OFFICER,
-                        list,
-                        (HEADER + kk(13) + ',' + nik(13) + ',' + VILLAGE + ",\u00e9\n")
-                                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
-                .statusCode(400)
-                .body("type", equalTo("/problems/recipient/list-file-not-text"));
+        sendInVain(OFFICER, list, ("\ufeff" + good).getBytes(UTF_16LE), "list-file-not-text");
+        sendInVain(OFFICER, list, ("\ufeff" + good).getBytes(UTF_16BE), "list-file-not-text");
+        sendInVain(OFFICER, list, good.getBytes(UTF_16LE), "list-file-not-text");
+        sendInVain(
+                OFFICER,
+                list,
+                (HEADER + kk(13) + ',' + nik(13) + ',' + VILLAGE + ",\u00e9\n").getBytes(ISO_8859_1),
+                "list-file-not-text");
         var archive = packed(good.repeat(50).getBytes(UTF_8));
-        send(OFFICER, list, java.util.Arrays.copyOf(archive, archive.length - 12))
-                .statusCode(400)
-                .body("type", equalTo("/problems/recipient/list-file-broken"));
-        send(OFFICER, list, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3})
-                .statusCode(400)
-                .body("type", equalTo("/problems/recipient/list-file-not-text"));
+        sendInVain(OFFICER, list, Arrays.copyOf(archive, archive.length - 12), "list-file-broken");
+        sendInVain(OFFICER, list, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3}, "list-file-not-text");
+    }
+
+    @Test
+    void an_archive_that_swells_is_not_read_to_its_end() throws IOException {
+        var list = draft("PKH", "17.06", 2025, 3);
+        // Forty thousand times as much: one cell without end, a header without end.
+        sendInVain(OFFICER, list, packed((HEADER + "a".repeat(64 << 20)).getBytes(UTF_8)), "list-file-broken");
+        sendInVain(OFFICER, list, packed("a".repeat(64 << 20).getBytes(UTF_8)), "list-header-unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", XlsxTable.MEDIA_TYPE})
+    void whose_upload_breaks_off_has_sent_nothing(String type) throws IOException {
+        var list = draft("PKH", "17.06", 2025, 3);
+        var file = type.equals("text/csv") ? table(row(19, VILLAGE)).getBytes(UTF_8) : ListWorkbookTest.good();
+        try (var socket = RawUpload.begun(service, OFFICER, list, type, 1_000_000, Arrays.copyOf(file, 60))) {
+            await().untilAsserted(() -> as(OFFICER)
+                    .get("/v1/recipient-lists/" + list + "/import")
+                    .then()
+                    .body("phase", equalTo("READING")));
+        }
+
+        await().untilAsserted(() -> as(OFFICER)
+                .get("/v1/recipient-lists/" + list + "/import")
+                .then()
+                .body("phase", equalTo("FAILED"))
+                .body("accepted", equalTo(0))
+                .body("problem", equalTo("LIST_UPLOAD_CUT")));
+        as(OFFICER).get("/v1/recipient-lists/" + list).then().body("status", equalTo("FAILED"));
+        send(OFFICER, list, file).statusCode(200).body("accepted", equalTo(1));
+    }
+
+    @Test
+    void of_a_file_that_is_longer_than_announced_the_cut_row_is_not_taken() throws IOException {
+        var list = draft("PKH", "17.06", 2025, 3);
+        var file = table(row(20, VILLAGE), row(21, VILLAGE));
+        var announced = file.lastIndexOf(VILLAGE) + VILLAGE.length() - 2;
+        try (var socket = RawUpload.begun(service, OFFICER, list, "text/csv", announced, file.getBytes(UTF_8))) {
+            await().untilAsserted(() -> as(OFFICER)
+                    .get("/v1/recipient-lists/" + list + "/import")
+                    .then()
+                    .body("phase", equalTo("DONE")));
+        }
+
+        as(OFFICER)
+                .get("/v1/recipient-lists/" + list + "/import")
+                .then()
+                .body("accepted", equalTo(1))
+                .body("heldBack", equalTo(1));
+        as(OFFICER)
+                .get("/v1/recipient-lists/" + list + "/rejected-rows")
+                .then()
+                .body("items.code", contains("LIST_ROW_MISCOUNTED"));
     }
 
     @Test

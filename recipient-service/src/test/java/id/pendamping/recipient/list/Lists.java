@@ -1,6 +1,12 @@
 package id.pendamping.recipient.list;
 
 import static id.pendamping.recipient.Api.as;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -34,9 +40,14 @@ public final class Lists {
     }
 
     public static ValidatableResponse send(String client, String list, byte[] table) {
+        return send(client, list, table, "id");
+    }
+
+    private static ValidatableResponse send(String client, String list, byte[] table, String language) {
         var tag = as(client).get("/v1/recipient-lists/" + list).then().extract().header("ETag");
         return as(client)
                 .contentType("text/csv")
+                .header("Accept-Language", language)
                 .header("If-Match", tag)
                 .body(table)
                 .put("/v1/recipient-lists/" + list + "/content")
@@ -45,6 +56,24 @@ public final class Lists {
 
     public static ValidatableResponse send(String client, String list, String table) {
         return send(client, list, table.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Sends a file that is no list, and is told so in words of either language. */
+    static void sendInVain(String client, String list, byte[] file, String problem) {
+        var words = Stream.of("id", "en")
+                .map(language -> send(client, list, file, language)
+                        .statusCode(400)
+                        .body("type", equalTo("/problems/recipient/" + problem))
+                        .header("Content-Language", language)
+                        .body("title", not(blankOrNullString()))
+                        .body(
+                                "detail",
+                                allOf(not(blankOrNullString()), not(containsString("null")), not(containsString("%s"))))
+                        .extract()
+                        .<String>path("detail"))
+                .distinct()
+                .toList();
+        assertEquals(2, words.size(), words::toString);
     }
 
     /** Reads a table for a list and has it submitted and published by two people; the answer to the publication. */
