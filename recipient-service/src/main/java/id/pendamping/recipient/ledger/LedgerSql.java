@@ -111,9 +111,10 @@ final class LedgerSql {
                     and s.programme in (select code from programme) and s.family = t.family and s.last_line is null))
             returning t.family""");
 
+    // Given back as it was: it goes with the list that brought it, if that is reversed too.
     static final NamedSql REOPEN = NamedSql.of("""
             insert into family_token (region, family, kind, token, key_id, opened)
-            select t.region, t.family, t.kind, t.token, t.key_id, :publication
+            select t.region, t.family, t.kind, t.token, t.key_id, t.opened
             from family_token t
             where t.region = :region and t.closed = :reverted
                 and not exists (select from family_token o where o.region = :region and o.kind = t.kind and o.token = t.token
