@@ -2,6 +2,7 @@ package id.pendamping.recipient.list;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,20 +63,27 @@ final class LedgerDatabase {
 
     /** The first two columns of a query as a map. */
     static Map<String, Long> numbers(String query, Object... values) {
-        try (var connection = connection()) {
-            try (var statement = connection.prepareStatement(query)) {
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
-                }
-                var numbers = new TreeMap<String, Long>();
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        numbers.put(rows.getString(1), rows.getLong(2));
-                    }
-                }
-                connection.commit();
-                return numbers;
+        var numbers = new TreeMap<String, Long>();
+        rows(query, row -> numbers.put(row.getString(1), row.getLong(2)), values);
+        return numbers;
+    }
+
+    interface Row {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    static void rows(String query, Row each, Object... values) {
+        try (var connection = connection();
+                var statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
             }
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.take(rows);
+                }
+            }
+            connection.commit();
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }
@@ -121,6 +129,18 @@ final class LedgerDatabase {
                 from village_count c left join village_exit e using (region, programme, number, village)
                 where region = ? and programme = ?
                 group by c.number, c.village, c.exits having c.exits <> coalesce(sum(e.exits), 0)""", region, programme);
+    }
+
+    /** Open stays whose numbers are not those of their family. */
+    static Map<String, Long> staysAstray(String region) {
+        return numbers("""
+                select s.family::text, 1 from spell s join regency_ledger g on g.region = s.region
+                left join family_token k on k.region = s.region and k.family = s.family and k.kind = 'KK' and k.key_id = g.key_id
+                    and k.closed is null
+                left join family_token n on n.region = s.region and n.family = s.family and n.kind = 'NIK' and n.key_id = g.key_id
+                    and n.closed is null
+                where s.region = ? and s.last_line is null
+                    and (s.kk is distinct from k.token or s.nik is distinct from n.token)""", region);
     }
 
     /** The families of each village as they were published by a number. */

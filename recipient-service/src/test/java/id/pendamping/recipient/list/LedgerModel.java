@@ -1,0 +1,620 @@
+package id.pendamping.recipient.list;
+
+import static id.pendamping.recipient.Api.as;
+import static id.pendamping.recipient.list.Lists.kk;
+import static id.pendamping.recipient.list.Lists.nik;
+import static id.pendamping.recipient.list.Lists.post;
+import static id.pendamping.recipient.list.Lists.publish;
+import static id.pendamping.recipient.list.Lists.read;
+import static id.pendamping.recipient.list.Lists.revert;
+import static id.pendamping.recipient.list.Lists.table;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import id.pendamping.recipient.ledger.KeysAlive;
+import id.pendamping.recipient.ledger.NumberKind;
+import id.pendamping.recipient.ledger.Timelines;
+import id.pendamping.recipient.ledger.TokenKeys;
+import id.pendamping.recipient.list.Step.Erased;
+import id.pendamping.recipient.list.Step.ExplainedLater;
+import id.pendamping.recipient.list.Step.Fate;
+import id.pendamping.recipient.list.Step.KeyChanged;
+import id.pendamping.recipient.list.Step.TakenBack;
+import id.pendamping.recipient.list.Step.Told;
+import io.restassured.http.ContentType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One regency as it should be, beside the service to which the same things happen through HTTP. It is naive on purpose: it keeps
+ * every state that a list made, whole, and a reversal goes back to the one below. It asks the tables for one thing only, the id that
+ * a family which it does not know yet was given.
+ */
+final class LedgerModel {
+
+    private static final int[][] PERIODS = {{2023, 3}, {2023, 4}, {2023, 5}, {2025, 1}, {2025, 2}, {2025, 3}, {2025, 4}
+    };
+
+    /** Why somebody left, who knows; one of these for each exit that is a line of the ledger. */
+    private static final class Exit {
+        private String reason;
+
+        Exit(String reason) {
+            this.reason = reason;
+        }
+    }
+
+    /** What one list made: who is on the programme and where, who left with it, and which number leads to whom. */
+    private record State(
+            String list,
+            int period,
+            Map<String, String> on,
+            Map<String, Exit> exits,
+            Map<String, String> cards,
+            Map<String, String> representatives,
+            int withdrawals) {
+
+        static State none() {
+            return new State(null, -1, Map.of(), Map.of(), new HashMap<>(), new HashMap<>(), 0);
+        }
+
+        void forget(String family) {
+            cards.values().remove(family);
+            representatives.values().remove(family);
+        }
+    }
+
+    /** A household of the world, whatever any list says of it. */
+    private static final class Household {
+        private final int number;
+        private final String inherited;
+        private int cards;
+        private int representatives;
+
+        Household(int number) {
+            this(number, null);
+        }
+
+        /** @param inherited the number of a representative who was another household's */
+        Household(int number, String inherited) {
+            this.number = number;
+            this.inherited = inherited;
+        }
+
+        String card() {
+            return kk(number * 1000 + cards);
+        }
+
+        String representative() {
+            return inherited == null ? nik(number * 1000 + representatives) : inherited;
+        }
+    }
+
+    private enum As {
+        IT_IS,
+        REJECTED,
+        TWICE,
+        A_NEW_FAMILY
+    }
+
+    private record Row(Household household, String village, As as) {
+
+        /** Nobody can tell whose it is, so who was there stays as it was. */
+        boolean isDoubtful() {
+            return as == As.REJECTED || as == As.TWICE;
+        }
+    }
+
+    private final String region;
+    private final List<String> villages;
+    private final TokenKeys keys;
+    private final Timelines timelines;
+    private final List<Household> households =
+            IntStream.range(0, Step.HOUSEHOLDS).mapToObj(Household::new).toList();
+
+    /** Every village has somebody, or it would be a question. */
+    private final List<Household> settled;
+
+    /** Households that began with the representative of another one. */
+    private final List<Household> parts = new ArrayList<>();
+
+    private final Deque<State> stack = new ArrayDeque<>();
+    private final Set<String> known = new HashSet<>();
+    private final Set<String> numbers = new TreeSet<>();
+    private final Map<String, String> erasures = new HashMap<>();
+    private final Map<Long, Map<String, Long>> countsAsOf = new TreeMap<>();
+    private final Map<Long, Map<String, List<String>>> timelinesAsOf = new TreeMap<>();
+    private int key;
+    private boolean rotating;
+    private int withdrawals;
+
+    LedgerModel(String region, List<String> villages, TokenKeys keys, Timelines timelines) {
+        this.region = region;
+        this.villages = villages;
+        this.keys = keys;
+        this.timelines = timelines;
+        this.settled = IntStream.range(0, villages.size())
+                .mapToObj(village -> new Household(Step.HOUSEHOLDS + village))
+                .toList();
+        alive();
+    }
+
+    void live(List<Step> life) {
+        for (var step : life) {
+            switch (step) {
+                case Told told -> tell(told);
+                case TakenBack back -> takeBack();
+                case ExplainedLater later -> explain(later);
+                case Erased erased -> erase(erased);
+                case KeyChanged changed -> changeKey();
+            }
+            mustAgree();
+        }
+        mustRemember();
+    }
+
+    private State now() {
+        return stack.isEmpty() ? State.none() : stack.peek();
+    }
+
+    /** Of each period the edition that stands, the newest period first. */
+    private List<State> standing() {
+        var standing = new ArrayList<State>();
+        for (var state : stack) {
+            if (standing.isEmpty() || standing.getLast().period() != state.period()) {
+                standing.add(state);
+            }
+        }
+        return standing;
+    }
+
+    private void tell(Told told) {
+        int newest = now().period();
+        boolean again = newest >= 0 && (told.edition() || newest == PERIODS.length - 1);
+        int period = again ? newest : newest + 1;
+        var rows = rows(told.fates());
+        var list = read("PKH", region, PERIODS[period][0], PERIODS[period][1], file(rows));
+        answer(list, rows);
+        var reason = told.explained() ? "MOVED" : null;
+        if (told.explained()) {
+            explainAll(list, reason);
+        }
+        publish(region, list).statusCode(200);
+        stack.push(after(list, period, rows, reason));
+        carriedOut();
+    }
+
+    private List<Row> rows(List<Fate> fates) {
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < settled.size(); i++) {
+            rows.add(new Row(settled.get(i), villages.get(i), As.IT_IS));
+        }
+        parts.forEach(part -> {
+            var family = now().cards().get(part.card());
+            if (now().on().containsKey(family)) {
+                rows.add(new Row(part, now().on().get(family), As.IT_IS));
+            }
+        });
+        for (int i = 0; i < fates.size(); i++) {
+            rows(households.get(i), fates.get(i), rows);
+        }
+        return rows;
+    }
+
+    private void rows(Household household, Fate fate, List<Row> rows) {
+        var family = family(household);
+        var before = family == null ? null : now().on().get(family);
+        switch (fate) {
+            case LEAVES -> {}
+            case COMES_TO_THE_FIRST_VILLAGE -> rows.add(new Row(household, villages.get(0), As.IT_IS));
+            case COMES_TO_THE_SECOND -> rows.add(new Row(household, villages.get(1), As.IT_IS));
+            case COMES_TO_THE_THIRD -> rows.add(new Row(household, villages.get(2), As.IT_IS));
+            case STANDS_IN_A_ROW_THAT_IS_REJECTED -> rows.add(new Row(household, villages.get(0), As.REJECTED));
+            case STANDS_THERE_TWICE -> rows.add(new Row(household, villages.get(0), As.TWICE));
+            case AS_BEFORE, HAS_ANOTHER_CARD, HAS_ANOTHER_REPRESENTATIVE, SPLITS, LEAVES_BUT_FOR_ITS_REPRESENTATIVE -> {
+                if (before != null) {
+                    changed(household, fate, before, rows);
+                }
+            }
+        }
+    }
+
+    /** Somebody who is on the programme stays so, with other numbers perhaps. */
+    private void changed(Household household, Fate fate, String village, List<Row> rows) {
+        boolean itsOwn = household.representative().equals(nik(household.number * 1000 + household.representatives));
+        boolean known = now().representatives().containsKey(household.representative());
+        switch (fate) {
+            case HAS_ANOTHER_CARD -> household.cards++;
+            case HAS_ANOTHER_REPRESENTATIVE -> household.representatives++;
+            case SPLITS, LEAVES_BUT_FOR_ITS_REPRESENTATIVE -> {
+                if (itsOwn && known) {
+                    var part = new Household(100 + parts.size(), household.representative());
+                    parts.add(part);
+                    rows.add(new Row(part, village, As.A_NEW_FAMILY));
+                    household.representatives++;
+                }
+            }
+            default -> {} // who it is by is as it was
+        }
+        if (fate != Fate.LEAVES_BUT_FOR_ITS_REPRESENTATIVE) {
+            rows.add(new Row(household, village, As.IT_IS));
+        }
+    }
+
+    private String file(List<Row> rows) {
+        var lines = new ArrayList<String>();
+        for (var row : rows) {
+            numbers.add(row.household().card());
+            numbers.add(row.household().representative());
+            var line = row.household().card() + ',' + row.household().representative() + ','
+                    + (row.as() == As.REJECTED ? "99" : row.village()) + ",Nama";
+            lines.add(line);
+            if (row.as() == As.TWICE) {
+                lines.add(line);
+            }
+        }
+        return table(lines);
+    }
+
+    /** Who is known by the representative alone is who it was, or new. */
+    private void answer(String list, List<Row> rows) {
+        var lines = new TreeMap<String, List<Integer>>();
+        int line = 2;
+        for (var row : rows) {
+            int height = row.as() == As.TWICE ? 2 : 1;
+            if (isAskedAbout(row)) {
+                lines.computeIfAbsent(
+                                row.as() == As.A_NEW_FAMILY ? "NEW_FAMILY" : "NIK_FAMILY", answer -> new ArrayList<>())
+                        .addAll(IntStream.range(line, line + height).boxed().toList());
+            }
+            line += height;
+        }
+        lines.forEach((answer, asked) -> post(
+                        "officer-" + region,
+                        list,
+                        "identity-answers",
+                        Map.of("question", "NIK_ALONE", "answer", answer, "rows", asked))
+                .statusCode(200));
+    }
+
+    /** The family that the numbers of a household lead to today; null if none. */
+    private String family(Household household) {
+        var byCard = now().cards().get(household.card());
+        return byCard == null ? now().representatives().get(household.representative()) : byCard;
+    }
+
+    private boolean isAskedAbout(Row row) {
+        return row.as() != As.REJECTED
+                && !now().cards().containsKey(row.household().card())
+                && now().representatives().containsKey(row.household().representative());
+    }
+
+    private void explainAll(String list, String reason) {
+        var leaving = as("officer-" + region)
+                .get("/v1/recipient-lists/" + list + "/changes?kind=EXIT&limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<String>>path("items.family");
+        if (!leaving.isEmpty()) {
+            post(
+                            "officer-" + region,
+                            list,
+                            "exit-explanations",
+                            Map.of(
+                                    "explanations",
+                                    leaving.stream()
+                                            .map(family -> Map.of("family", family, "reason", reason))
+                                            .toList()))
+                    .statusCode(200);
+        }
+    }
+
+    private State after(String list, int period, List<Row> rows, String reason) {
+        var before = now();
+        var on = new HashMap<String, String>();
+        var cards = new HashMap<>(before.cards());
+        var representatives = new HashMap<>(before.representatives());
+        for (var row : rows) {
+            var family = row.as() == As.A_NEW_FAMILY ? null : family(row.household());
+            if (row.isDoubtful()) {
+                if (family != null && before.on().containsKey(family)) {
+                    on.put(family, before.on().get(family));
+                }
+                continue;
+            }
+            var it = family == null ? met(row.household()) : family;
+            if (!it.equals(cards.get(row.household().card()))) {
+                cards.values().remove(it);
+                cards.put(row.household().card(), it);
+            }
+            if (!it.equals(representatives.get(row.household().representative()))) {
+                representatives.values().remove(it);
+                representatives.put(row.household().representative(), it);
+            }
+            on.put(it, row.village());
+        }
+        return new State(list, period, on, exits(period, on, reason), cards, representatives, withdrawals);
+    }
+
+    /** The id of a family that is met for the first time; nobody else had it. */
+    private String met(Household household) {
+        var families = open().get("KK " + household.card());
+        assertEquals(1, families == null ? 0 : families.size(), this + ": household " + household.number);
+        var family = families.iterator().next();
+        assertFalse(known.contains(family), this + ": household " + household.number + " was taken for another");
+        known.add(family);
+        return family;
+    }
+
+    private Map<String, Exit> exits(int period, Map<String, String> on, String reason) {
+        var edition = now().period() == period ? now().exits() : Map.<String, Exit>of();
+        var exits = new HashMap<String, Exit>();
+        standing().stream()
+                .filter(state -> state.period() < period)
+                .findFirst()
+                .ifPresent(last -> last.on().keySet().stream()
+                        .filter(family -> !on.containsKey(family))
+                        .forEach(family -> exits.put(
+                                family, edition.containsKey(family) ? edition.get(family) : new Exit(reason))));
+        return exits;
+    }
+
+    private void takeBack() {
+        if (stack.isEmpty()) {
+            return;
+        }
+        var last = stack.pop();
+        revert(region, last.list()).statusCode(200);
+        if (now().withdrawals() < withdrawals) {
+            // What was given up under a key that is withdrawn does not come back.
+            var open = open();
+            now().cards().keySet().removeIf(card -> !last.cards().containsKey(card) && !open.containsKey("KK " + card));
+            now().representatives()
+                    .keySet()
+                    .removeIf(nik -> !last.representatives().containsKey(nik) && !open.containsKey("NIK " + nik));
+        }
+        carriedOut();
+    }
+
+    private void explain(ExplainedLater later) {
+        var standing = standing();
+        if (standing.isEmpty()) {
+            return;
+        }
+        var state = standing.get(later.list() % standing.size());
+        var unexplained = state.exits().entrySet().stream()
+                .filter(exit -> exit.getValue().reason == null)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        var explained = IntStream.range(0, unexplained.size())
+                .filter(i -> i % later.every() == 0)
+                .mapToObj(unexplained::get)
+                .toList();
+        if (explained.isEmpty()) {
+            return;
+        }
+        String proposal = as("officer-" + region)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "explanations",
+                        explained.stream()
+                                .map(family -> Map.of("family", family, "reason", "DECEASED"))
+                                .toList()))
+                .post("/v1/recipient-lists/" + state.list() + "/late-reasons")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("approver-" + region)
+                .post("/v1/late-reasons/" + proposal + "/approval")
+                .then()
+                .statusCode(200);
+        explained.forEach(family -> state.exits().get(family).reason = "DECEASED");
+    }
+
+    /** All that the editions of a period told of those who left, also what another took back; why is as it is known now. */
+    private Map<String, Long> exitsTold(int period) {
+        var told = Collections.<Exit>newSetFromMap(new IdentityHashMap<>());
+        stack.stream()
+                .filter(state -> state.period() == period)
+                .forEach(state -> told.addAll(state.exits().values()));
+        return told.stream()
+                .collect(Collectors.groupingBy(
+                        exit -> exit.reason == null ? "UNEXPLAINED" : exit.reason,
+                        TreeMap::new,
+                        Collectors.counting()));
+    }
+
+    private Map<String, Long> exitsByReason(String list) {
+        return LedgerDatabase.numbers("""
+                select reason, sum(exits) from village_exit where region = ? and number = (
+                    select max(number) from publication where standing = cast(? as uuid)) group by reason""", region, list);
+    }
+
+    /** A family that was met asks to be erased: at once, or when the last list no longer names it. */
+    private void erase(Erased erased) {
+        var cards = new TreeMap<>(now().cards());
+        settled.forEach(household -> cards.remove(household.card()));
+        cards.values().removeAll(erasures.keySet());
+        if (cards.isEmpty()) {
+            return;
+        }
+        var card = List.copyOf(cards.keySet()).get(erased.family() % cards.size());
+        String erasure = as("officer-" + region)
+                .header("X-Purpose", "SUBJECT_REQUEST")
+                .contentType(ContentType.JSON)
+                .body(Map.of("region", region, "kk", card, "basis", "uji"))
+                .post("/v1/erasures")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("approver-" + region)
+                .post("/v1/erasures/" + erasure + "/confirmation")
+                .then()
+                .statusCode(200);
+        erasures.put(cards.get(card), erasure);
+        carriedOut();
+    }
+
+    /** What was queued is done when the family is on no list, and not before; no reversal brings it back. */
+    private void carriedOut() {
+        erasures.entrySet().removeIf(asked -> {
+            boolean named = now().on().containsKey(asked.getKey());
+            String status = as("officer-" + region)
+                    .get("/v1/erasures/" + asked.getValue())
+                    .then()
+                    .extract()
+                    .path("status");
+            assertEquals(named ? "QUEUED" : "DONE", status, this + ": family " + asked.getKey());
+            if (!named) {
+                stack.forEach(state -> state.forget(asked.getKey()));
+            }
+            return !named;
+        });
+    }
+
+    /** A new key in front; or the former one withdrawn, if nothing depends on it and nobody would be forgotten. */
+    private void changeKey() {
+        if (rotating) {
+            int status = as("operator")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("forgotten", 0))
+                    .post("/v1/recipient-operations/token-keys/" + name(key - 1) + "/withdrawal")
+                    .statusCode();
+            // 404: no list was published under it.
+            rotating = status == 409;
+            withdrawals += status == 200 ? 1 : 0;
+        } else {
+            key++;
+            rotating = true;
+        }
+        alive();
+    }
+
+    private String name(int key) {
+        return "model-" + region + '-' + key;
+    }
+
+    private void alive() {
+        if (rotating) {
+            KeysAlive.are(keys, name(key), name(key - 1));
+        } else {
+            KeysAlive.are(keys, name(key));
+        }
+    }
+
+    /** Whom each number leads to in the ledger, under any key that is alive. */
+    private Map<String, Set<String>> open() {
+        var tokens = new HashMap<String, String>();
+        for (var number : numbers) {
+            var kind = number.equals(nikLike(number)) ? NumberKind.NIK : NumberKind.KK;
+            keys.tokens(kind, number).forEach(token -> tokens.put(token.toString(), kind + " " + number));
+        }
+        var open = new TreeMap<String, Set<String>>();
+        LedgerDatabase.numbers(
+                        "select token || ' ' || family, 1 from family_token where region = ? and closed is null",
+                        region)
+                .keySet()
+                .forEach(found -> {
+                    var parts = found.split(" ");
+                    if (tokens.containsKey(parts[0])) {
+                        open.computeIfAbsent(tokens.get(parts[0]), number -> new TreeSet<>())
+                                .add(parts[1]);
+                    }
+                });
+        return open;
+    }
+
+    private static String nikLike(String number) {
+        return nik(Integer.parseInt(number.substring(8)));
+    }
+
+    private void mustAgree() {
+        var byVillage = now().on().values().stream()
+                .collect(Collectors.groupingBy(village -> village, TreeMap::new, Collectors.counting()));
+        assertEquals(byVillage, LedgerDatabase.stays(region, "PKH"), this + ": stays");
+        assertEquals(byVillage, LedgerDatabase.lines(region, "PKH"), this + ": lines");
+        assertEquals(byVillage, LedgerDatabase.counts(region, "PKH"), this + ": counts");
+        assertEquals(Map.of(), LedgerDatabase.exitsAstray(region, "PKH"), this + ": exits by reason");
+        assertEquals(Map.of(), LedgerDatabase.staysAstray(region), this + ": tokens of open stays");
+        standing()
+                .forEach(state -> assertEquals(
+                        exitsTold(state.period()), exitsByReason(state.list()), this + ": exits of " + state.period()));
+
+        var identities = new TreeMap<String, Set<String>>();
+        now().cards().forEach((card, family) -> identities.put("KK " + card, Set.of(family)));
+        now().representatives().forEach((nik, family) -> identities.put("NIK " + nik, Set.of(family)));
+        assertEquals(identities, open(), this + ": identities");
+
+        var expected = timelines();
+        assertEquals(expected, timelines.of(region, "PKH", known), this + ": stays of each family");
+        var last = LedgerDatabase.numbers(
+                        "select 'last', coalesce(max(number), 0) from publication where region = ?", region)
+                .get("last");
+        countsAsOf.put(last, byVillage);
+        timelinesAsOf.put(last, expected);
+    }
+
+    /** Where each family was from when until when, and why not longer. */
+    private Map<String, List<String>> timelines() {
+        var timelines = new TreeMap<String, List<String>>();
+        for (var family : known) {
+            var stays = new ArrayList<String>();
+            String village = null;
+            String began = null;
+            String from = null;
+            boolean first = true;
+            for (var state : standing().reversed()) {
+                var next = state.on().get(family);
+                var period = PERIODS[state.period()][0] + "-" + PERIODS[state.period()][1];
+                if (!Objects.equals(village, next)) {
+                    if (village != null) {
+                        var ended = next == null ? "EXIT" : "MOVE_OUT";
+                        var reason = next == null ? state.exits().get(family).reason : null;
+                        stays.add(Timelines.text(village, began, from, ended, period, reason));
+                    }
+                    began = first ? "BASELINE" : village != null ? "MOVE_IN" : stays.isEmpty() ? "ENTRY" : "RETURN";
+                    from = period;
+                    village = next;
+                }
+                first = false;
+            }
+            if (village != null) {
+                stays.add(Timelines.text(village, began, from, null, null, null));
+            }
+            if (!stays.isEmpty()) {
+                timelines.put(family, stays);
+            }
+        }
+        return timelines;
+    }
+
+    /** Whatever came after, the answer of then is the answer of then. */
+    private void mustRemember() {
+        countsAsOf.forEach((number, then) -> assertEquals(
+                then, LedgerDatabase.countsAsOf(region, "PKH", number), this + ": counts as of " + number));
+        timelinesAsOf.forEach((number, then) ->
+                assertEquals(then, LedgerReplay.upTo(number, region, "PKH"), this + ": stays as of " + number));
+    }
+
+    @Override
+    public String toString() {
+        return region + ", " + stack.size() + " lists stand, " + countsAsOf.size() + " states";
+    }
+}
