@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /**
  * A client of the local issuer. Its name says all about it: {@code officer} may act everywhere, {@code officer-17.06} in
- * one regency, {@code officer-17.06,52.08} in two; {@code companion-<uuid>-17.06} is tied to a worker's record; and
- * {@code expired-officer} gets a token that is no longer valid.
+ * one regency, {@code officer-17.06,52.08} in two, {@code officer.approver} in two roles; {@code companion-<uuid>-17.06} is tied to a
+ * worker's record; and {@code expired-officer} gets a token that is no longer valid.
  */
-record LocalClient(String name, boolean expired, String role, Optional<String> worker, List<String> regions) {
+record LocalClient(String name, boolean expired, List<String> roles, Optional<String> worker, List<String> regions) {
 
     static final List<String> ROLES = List.of(
             "viewer",
@@ -29,8 +29,10 @@ record LocalClient(String name, boolean expired, String role, Optional<String> w
     static final List<String> SYSTEM_SCOPES =
             List.of("workforce-feed", "training-feed", "recipient-feed", "worker-lookups", "recipient-counts");
 
+    private static final String ANY_ROLE = String.join("|", ROLES);
+
     private static final Pattern NAME = Pattern.compile("(?<expired>expired-)?"
-            + "(?<role>" + String.join("|", ROLES) + ")"
+            + "(?<roles>(?:" + ANY_ROLE + ")(?:\\.(?:" + ANY_ROLE + "))*)"
             + "(?:-(?<worker>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?"
             + "(?:-(?<regions>ID|\\d{2}(?:\\.\\d+)*(?:,\\d{2}(?:\\.\\d+)*)*))?");
 
@@ -44,7 +46,7 @@ record LocalClient(String name, boolean expired, String role, Optional<String> w
         return Optional.of(new LocalClient(
                 name,
                 parts.group("expired") != null,
-                parts.group("role"),
+                List.of(parts.group("roles").split("\\.")),
                 Optional.ofNullable(parts.group("worker")),
                 List.of(regions.split(","))));
     }
@@ -53,10 +55,10 @@ record LocalClient(String name, boolean expired, String role, Optional<String> w
     Map<String, Object> claims() {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("azp", name);
-        claims.put("groups", List.of(role));
+        claims.put("groups", roles);
         claims.put("regions", regions);
         worker.ifPresent(id -> claims.put("worker", id));
-        if (role.equals("system")) {
+        if (roles.contains("system")) {
             claims.put("scope", String.join(" ", SYSTEM_SCOPES));
         }
         return claims;
