@@ -26,7 +26,7 @@ import java.util.function.Function;
 @Transactional(Transactional.TxType.MANDATORY)
 class ListChanges {
 
-    private static final NamedSql PAGE = NamedSql.of("""
+    static final NamedSql PAGE = NamedSql.of("""
             select c.number, c.kind, c.family, c.line, c.from_village, c.to_village, c.question, coalesce(e.reason, v.reason)
             from list_change c
             left join exit_explanation e on c.kind = 'EXIT' and e.list = c.list and e.family = c.family
