@@ -7,6 +7,8 @@ import static id.pendamping.recipient.list.Lists.row;
 import static id.pendamping.recipient.list.Lists.send;
 import static id.pendamping.recipient.list.Lists.submit;
 import static id.pendamping.recipient.list.Lists.table;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.pendamping.regions.Level;
@@ -64,6 +66,7 @@ class ListsAtOnceTest {
         assertEquals(Map.of("PKH", 600L, "SEMBAKO", 600L), families());
         assertEquals(200, onBoth());
         assertEquals(Map.of("KK", 1000L, "NIK", 1000L), numbers());
+        overlap(600, 600, 200, 1000);
 
         // 401 to 500 leave PKH, 501 to 600 Sembako; 1001 to 1100 come to both, 1 to 50 to Sembako as well.
         var pkh = new ArrayList<>(rows(1, 400));
@@ -76,10 +79,27 @@ class ListsAtOnceTest {
         assertEquals(Map.of("PKH", 600L, "SEMBAKO", 650L), families());
         assertEquals(150, onBoth());
         assertEquals(Map.of("KK", 1100L, "NIK", 1100L), numbers());
+        // Everybody of 1 to 1100 is on one of them; the sum would be 1250.
+        overlap(600, 650, 150, 1100);
         for (var programme : PROGRAMMES) {
             assertEquals(LedgerDatabase.stays(REGION, programme), LedgerDatabase.lines(REGION, programme));
             assertEquals(LedgerDatabase.stays(REGION, programme), LedgerDatabase.counts(REGION, programme));
         }
+    }
+
+    private static void overlap(int pkh, int sembako, int both, int distinct) {
+        as("viewer-" + REGION)
+                .queryParam("region", REGION)
+                .get("/v1/statistics/overlaps")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].first.programme.code", equalTo("PKH"))
+                .body("items[0].first.families", equalTo(pkh))
+                .body("items[0].second.programme.code", equalTo("SEMBAKO"))
+                .body("items[0].second.families", equalTo(sembako))
+                .body("items[0].both", equalTo(both))
+                .body("items[0].distinctFamilies", equalTo(distinct));
     }
 
     private static void publishAtOnce(int stage, Map<String, List<String>> rows) throws Exception {
