@@ -108,18 +108,19 @@ public class Ledger {
             OPEN.change(connection, values);
             progress.accept(PostingPhase.LINES);
             LedgerSql.JOIN_WHOLE.first(connection, Map.of(), row -> null);
-            long lines = LedgerSql.LINES.change(connection, values);
+            long lines =
+                    (posting.supersedes() ? LedgerSql.LINES_OF_EDITION : LedgerSql.LINES).change(connection, values);
             LedgerSql.JOIN_AS_USUAL.first(connection, Map.of(), row -> null);
             progress.accept(PostingPhase.TOKENS);
             var touched = rotation.isOn(rows) ? linkUnderBothKeys(connection, values) : link(connection, values);
-            if (posting.baseline()) {
-                LedgerSql.ANALYSE_LINES.change(connection, Map.of());
-            }
             progress.accept(PostingPhase.STAYS);
-            stays(connection, values, touched.families());
-            if (posting.baseline()) {
-                LedgerSql.ANALYSE_STAYS.change(connection, Map.of());
+            if (posting.supersedes()) {
+                stays(connection, values);
+            } else {
+                staysGoOn(connection, values);
             }
+            refresh(connection, values, touched.families());
+            analyse(connection, lines);
             progress.accept(PostingPhase.COUNTS);
             boolean goesOver = rotation.isOn(rows) && rotation.goesOver(connection, values);
             var posted = number(connection, values, state, lines, touched.changed() || goesOver);
@@ -144,10 +145,10 @@ public class Ledger {
             progress.accept(PostingPhase.LINES);
             long lines = LedgerSql.REVERSED_LINES.change(connection, values);
             progress.accept(PostingPhase.STAYS);
-            stays(connection, values, Set.of());
+            stays(connection, values);
             progress.accept(PostingPhase.TOKENS);
             var touched = unlink(connection, values);
-            LedgerSql.REFRESH.change(connection, with(values, "families", touched.families()));
+            refresh(connection, values, touched.families());
             progress.accept(PostingPhase.COUNTS);
             var posted = number(connection, values, state, lines, touched.changed());
             if (posting.supersedes()) {
@@ -227,14 +228,18 @@ public class Ledger {
 
     private Touched link(Connection connection, Map<String, Object> values) {
         var families = new HashSet<UUID>();
-        for (var close : List.of(LedgerSql.CLOSE_OWN, LedgerSql.CLOSE_OTHERS)) {
-            families.addAll(close.list(connection, values, row -> row.getObject(1, UUID.class)));
+        for (var kind : NumberKind.values()) {
+            families.addAll(families(LedgerSql.CLOSE_OWN, connection, with(values, "kind", kind.name())));
         }
+        families.addAll(families(LedgerSql.CLOSE_OTHERS, connection, values));
         if (!families.isEmpty()) {
             rotation.closeTwins(connection, values);
         }
-        families.addAll(LedgerSql.LINKED.list(connection, values, row -> row.getObject(1, UUID.class)));
-        long opened = LedgerSql.OPEN_TOKENS.change(connection, values);
+        families.addAll(families(LedgerSql.LINKED, connection, values));
+        long opened = 0;
+        for (var kind : NumberKind.values()) {
+            opened += LedgerSql.OPEN_TOKENS.change(connection, with(values, "kind", kind.name()));
+        }
         return new Touched(families, opened > 0 || !families.isEmpty());
     }
 
@@ -252,17 +257,38 @@ public class Ledger {
     }
 
     private static Touched unlink(Connection connection, Map<String, Object> values) {
-        var families =
-                new HashSet<>(LedgerSql.CLOSE_OPENED.list(connection, values, row -> row.getObject(1, UUID.class)));
-        families.addAll(LedgerSql.REOPEN.list(connection, values, row -> row.getObject(1, UUID.class)));
+        var families = new HashSet<>(families(LedgerSql.CLOSE_OPENED, connection, values));
+        families.addAll(families(LedgerSql.REOPEN, connection, values));
         return new Touched(families, !families.isEmpty());
     }
 
-    private static void stays(Connection connection, Map<String, Object> values, Set<UUID> touched) {
+    private static List<UUID> families(NamedSql touching, Connection connection, Map<String, Object> values) {
+        return touching.list(connection, values, row -> row.getObject(1, UUID.class));
+    }
+
+    /** Lines were taken back, so stays are made anew from those that stand. */
+    private static void stays(Connection connection, Map<String, Object> values) {
         LedgerSql.FORGET_STAYS.change(connection, values);
         LedgerSql.STAYS.change(connection, values);
-        if (!touched.isEmpty()) {
-            LedgerSql.REFRESH.change(connection, with(values, "families", touched));
+    }
+
+    private static void staysGoOn(Connection connection, Map<String, Object> values) {
+        LedgerSql.JOIN_WHOLE.first(connection, Map.of(), row -> null);
+        LedgerSql.STAYS_GO_ON.change(connection, values);
+        LedgerSql.JOIN_AS_USUAL.first(connection, Map.of(), row -> null);
+    }
+
+    private static void refresh(Connection connection, Map<String, Object> values, Set<UUID> families) {
+        if (!families.isEmpty()) {
+            LedgerSql.REFRESH.change(connection, with(values, "families", families));
+        }
+    }
+
+    /** A list that doubles the ledger is not left to the next automatic analysis. */
+    private static void analyse(Connection connection, long lines) {
+        double believed = LedgerSql.BELIEVED.first(connection, Map.of(), row -> row.getDouble(1));
+        if (lines > believed) {
+            LedgerSql.ANALYSE.change(connection, Map.of());
         }
     }
 

@@ -3,17 +3,38 @@ package id.pendamping.recipient.ledger;
 /** The statements of the ledger, each over a whole list. {@code :before} is the last line before this publication. */
 final class LedgerSql {
 
-    static final NamedSql MEMORY = NamedSql.of("select set_config('work_mem', '128MB', true)");
+    static final NamedSql MEMORY =
+            NamedSql.of("select set_config('work_mem', '128MB', true), set_config('jit', 'off', true)");
 
     // The planner knows no statistics of what was written a moment ago, and would join thousands one by one.
     static final NamedSql JOIN_WHOLE = NamedSql.of("select set_config('enable_nestloop', 'off', true)");
     static final NamedSql JOIN_AS_USUAL = NamedSql.of("select set_config('enable_nestloop', null, true)");
 
-    /**
-     * The lines of a list. Where another edition of the same period moved the family already, those lines are taken back first; what
-     * remains between where it stood before the period and where it stands now is told once.
-     */
+    /** The lines of the first edition of a list: whoever left a village before whoever came to one, family by family. */
     static final NamedSql LINES = NamedSql.of("""
+            insert into movement (region, line, programme, period, publication, family, kind, village, delta, reason,
+                reason_version)
+            select :region, :before + row_number() over (order by l.family, l.delta), :programme, :period, :publication,
+                l.family, l.kind, l.village, l.delta, r.code, r.version
+            from (
+                select c.family, case c.kind when 'EXIT' then 'EXIT' else 'MOVE_OUT' end as kind, c.from_village as village,
+                    -1 as delta, case c.kind when 'EXIT' then coalesce(e.reason, v.reason) end as reason
+                from list_change c
+                left join exit_explanation e on e.list = c.list and e.family = c.family
+                left join missing_village v on v.list = c.list and v.village = c.from_village
+                where c.list = :list and c.kind in ('EXIT', 'MOVE')
+                union all
+                select family, case when kind = 'MOVE' then 'MOVE_IN' when :baseline then 'BASELINE' else kind end, to_village, 1,
+                    null
+                from list_change where list = :list and kind in ('ENTRY', 'RETURN', 'MOVE')) l
+            left join exit_reason r on r.code = l.reason and r.effect = 'EXIT'
+                and coalesce(r.valid_from <= :day, true) and coalesce(r.valid_to >= :day, true)""");
+
+    /**
+     * The lines of a further edition. Where the one before moved the family already, those lines are taken back first; what remains
+     * between where it stood before the period and where it stands now is told once.
+     */
+    static final NamedSql LINES_OF_EDITION = NamedSql.of("""
             with changed as (
                 select c.kind, c.family, c.from_village, c.to_village, coalesce(e.reason, v.reason) as reason
                 from list_change c
@@ -23,7 +44,7 @@ final class LedgerSql {
             ), standing as (
                 select m.family, m.line, m.kind, m.village, m.delta
                 from changed c join movement m on m.region = :region and m.programme = :programme and m.family = c.family
-                where :supersedes and m.period = :period and m.corrects is null and m.delta + coalesce((
+                where m.period = :period and m.corrects is null and m.delta + coalesce((
                     select sum(x.delta) from movement x where x.region = :region and x.corrects = m.line), 0) <> 0
             ), before as (
                 select family, village from (
@@ -71,35 +92,36 @@ final class LedgerSql {
     static final NamedSql PUBLISHED = NamedSql.of(
             "select id from publication where region = :region and list = :list and kind = 'LIST' order by number desc limit 1");
 
-    // Of a regency that is new to it the planner expects no row, and would compare each of its lines and tokens with
-    // all others.
-    static final NamedSql ANALYSE_LINES = NamedSql.of("analyze family_token, movement");
-    static final NamedSql ANALYSE_STAYS = NamedSql.of("analyze spell");
+    /** How many lines the planner believes that there are. */
+    static final NamedSql BELIEVED = NamedSql.of("select reltuples from pg_class where oid = 'movement'::regclass");
+
+    // Lookups by a plan that was made for empty tables take any index for a good one.
+    static final NamedSql ANALYSE = NamedSql.of("analyze movement, family_token, spell");
 
     // A family that is found by another number now gives up the one it had.
     static final NamedSql CLOSE_OWN = NamedSql.of("""
             update family_token t set closed = :publication
-            from list_change c
-            where c.list = :list and not c.fresh and t.region = :region and t.family = c.family and t.closed is null
-                and (t.kind = 'KK' and c.kk is not null or t.kind = 'NIK' and c.nik is not null)
+            where t.region = :region and t.kind = :kind and t.closed is null and t.family = any (array(
+                select family from list_change
+                where list = :list and not fresh and case :kind when 'KK' then kk else nik end is not null))
             returning t.family""");
 
     // A representative who moved to another family leads there.
     static final NamedSql CLOSE_OTHERS = NamedSql.of("""
             update family_token t set closed = :publication
-            from list_change c
-            where c.list = :list and c.nik is not null and t.region = :region and t.kind = 'NIK' and t.token = c.nik
-                and t.closed is null
+            where t.region = :region and t.kind = 'NIK' and t.closed is null and t.token = any (array(
+                select nik from list_change where list = :list and nik is not null))
             returning t.family""");
 
     static final NamedSql LINKED = NamedSql.of(
             "select family from list_change where list = :list and not fresh and (kk is not null or nik is not null)");
 
+    // In the order of the index that leads from a number to its family: each of its pages is met once.
     static final NamedSql OPEN_TOKENS = NamedSql.of("""
             insert into family_token (region, family, kind, token, key_id, opened)
-            select :region, family, 'KK', kk, :key, :publication from list_change where list = :list and kk is not null
-            union all
-            select :region, family, 'NIK', nik, :key, :publication from list_change where list = :list and nik is not null""");
+            select :region, family, :kind, case :kind when 'KK' then kk else nik end as token, :key, :publication
+            from list_change where list = :list and case :kind when 'KK' then kk else nik end is not null
+            order by token""");
 
     // A family that came with the list goes with it, unless another programme has met it since.
     static final NamedSql CLOSE_OPENED = NamedSql.of("""
@@ -123,6 +145,33 @@ final class LedgerSql {
                     and o.key_id = t.key_id and o.closed is null)
                 and not exists (select from token_key k where k.id = t.key_id and k.withdrawn_at is not null)
             returning family""");
+
+    /**
+     * Stays that end and begin with the lines of a first edition. Who moved takes the tokens along, who is new brings them, who
+     * comes again is asked for them.
+     */
+    static final NamedSql STAYS_GO_ON = NamedSql.of("""
+            with ended as (
+                update spell s set last_line = m.line, last_period = :period, kk = null, nik = null
+                from movement m
+                where m.region = :region and m.line > :before and m.delta = -1 and s.region = :region and s.programme = :programme
+                    and s.family = m.family and s.last_line is null and s.family = any (array(
+                        select family from list_change where list = :list and kind in ('EXIT', 'MOVE')))
+                returning s.family, old.kk, old.nik
+            ), known as (
+                select family, kind, token from family_token
+                where region = :region and kind in ('KK', 'NIK') and key_id = :key and closed is null and family = any (array(
+                    select family from list_change where list = :list and kind in ('ENTRY', 'RETURN') and not fresh))
+            )
+            insert into spell (region, programme, family, first_line, village, kk, nik, first_period)
+            select :region, :programme, m.family, m.line, m.village, coalesce(e.kk, c.kk, k.token), coalesce(e.nik, c.nik, n.token),
+                :period
+            from movement m
+            left join ended e on e.family = m.family
+            left join list_change c on c.list = :list and c.family = m.family and c.fresh
+            left join known k on k.family = m.family and k.kind = 'KK'
+            left join known n on n.family = m.family and n.kind = 'NIK'
+            where m.region = :region and m.line > :before and m.delta = 1""");
 
     static final NamedSql FORGET_STAYS = NamedSql.of("""
             delete from spell s using (
