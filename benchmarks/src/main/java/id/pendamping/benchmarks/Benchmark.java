@@ -12,6 +12,11 @@ interface Benchmark {
     /** One sentence for {@code --list}. */
     String what();
 
+    /** Whether it is left out unless it is named. */
+    default boolean takesLong() {
+        return false;
+    }
+
     /** Warms up, repeats, and tells the medians. */
     void measure(Bench bench, Consumer<Result> results);
 }

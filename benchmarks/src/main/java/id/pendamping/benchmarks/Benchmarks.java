@@ -19,6 +19,7 @@ public final class Benchmarks {
             new CommitToEffect(),
             new RelayRatio(),
             new ListPublish(),
+            new ListScaling(),
             new MemoryUnderLoad());
 
     /** As a shell says that Ctrl-C ended something. */
@@ -47,8 +48,9 @@ public final class Benchmarks {
     }
 
     private static int list() {
-        ALL.forEach(
-                benchmark -> System.out.printf("%-28s %s%n", benchmark.names().getFirst(), benchmark.what()));
+        ALL.forEach(benchmark -> System.out.printf(
+                "%-28s %s%s%n",
+                benchmark.names().getFirst(), benchmark.what(), benchmark.takesLong() ? " (only when named)" : ""));
         return 0;
     }
 

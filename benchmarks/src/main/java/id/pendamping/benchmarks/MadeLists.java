@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,8 +16,26 @@ record MadeLists(int families, List<String> villages, Path before, Path after) {
     private static final int LEAVE = 3;
     private static final int MOVE = 5;
 
-    static MadeLists write(int families, List<String> villages, Path folder) {
-        var lists = new MadeLists(families, villages, folder.resolve("list-a.csv"), folder.resolve("list-b.csv"));
+    static MadeLists of(Bench bench, String regency, int families) {
+        var files = bench.scratch();
+        return write(
+                families,
+                villagesOf(bench, regency),
+                files.resolve(regency + "-a.csv"),
+                files.resolve(regency + "-b.csv"));
+    }
+
+    static List<String> villagesOf(Bench bench, String regency) {
+        var villages = new ArrayList<String>();
+        bench.api("workforce", "officer")
+                .get("/v1/regions?limit=200&level=VILLAGE&parent=" + regency)
+                .path("items")
+                .forEach(village -> villages.add(village.path("code").asText()));
+        return villages;
+    }
+
+    private static MadeLists write(int families, List<String> villages, Path first, Path second) {
+        var lists = new MadeLists(families, villages, first, second);
         try (var before = Files.newBufferedWriter(lists.before);
                 var after = Files.newBufferedWriter(lists.after)) {
             before.write("no_kk,nik,kode_desa\n");

@@ -46,7 +46,7 @@ record Options(List<String> only, boolean list, boolean json, boolean strict, bo
         return command.toString();
     }
 
-    /** Those of all that were asked for, in their own order. */
+    /** Those of all that were asked for, in their own order; what takes long is not part of a plain run. */
     List<Benchmark> chosen(List<Benchmark> all) {
         for (var name : only) {
             if (all.stream().noneMatch(benchmark -> benchmark.names().contains(name))) {
@@ -54,7 +54,7 @@ record Options(List<String> only, boolean list, boolean json, boolean strict, bo
             }
         }
         return only.isEmpty()
-                ? all
+                ? all.stream().filter(benchmark -> !benchmark.takesLong()).toList()
                 : all.stream()
                         .filter(benchmark -> benchmark.names().stream().anyMatch(only::contains))
                         .toList();

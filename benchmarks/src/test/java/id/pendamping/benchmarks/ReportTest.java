@@ -69,6 +69,15 @@ class ReportTest {
     }
 
     @Test
+    void what_takes_long_is_done_only_when_it_is_named() {
+        var plain = Options.of().chosen(Benchmarks.ALL);
+        assertFalse(plain.isEmpty());
+        assertTrue(plain.stream().noneMatch(Benchmark::takesLong));
+        assertTrue(Options.of("--only", "list-scaling").chosen(Benchmarks.ALL).stream()
+                .allMatch(Benchmark::takesLong));
+    }
+
+    @Test
     void work_of_the_jdk_belongs_to_whoever_asked_for_it() {
         assertEquals(
                 "PostgreSQL driver",
