@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,25 @@ class ApiDocumentTest {
     void read() throws Exception {
         document = new ObjectMapper()
                 .readTree(given().get("/q/openapi?format=json").asString());
+    }
+
+    @Test
+    void the_document_names_the_issuer_of_this_installation_in_both_formats() {
+        var issuer = ConfigProvider.getConfig().getValue("pendamping.issuer", String.class);
+        assertFalse(issuer.startsWith(ApiDocument.LOCAL_ISSUER), "a test's issuer has a port of its own");
+        assertEquals(
+                issuer + "/.well-known/openid-configuration",
+                document.at("/components/securitySchemes/oidc/openIdConnectUrl").asText());
+        for (var path : List.of("/q/openapi", "/q/openapi.yaml", "/q/openapi.yml")) {
+            var yaml = given().get(path).then().statusCode(200).contentType("application/yaml");
+            assertTrue(yaml.extract().asString().contains("openIdConnectUrl: " + issuer), path);
+        }
+        given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+        given().head("/q/openapi.json").then().statusCode(200).contentType("application/json");
     }
 
     @Test
@@ -142,15 +162,6 @@ class ApiDocumentTest {
                         .at("/responses/200/content/application~1json/example/items/0/code")
                         .asText());
         assertNotNull(at("/v1/books/{id}", "get").at("/parameters/0/example").asText(null));
-    }
-
-    @Test
-    void the_running_document_names_the_issuer_of_this_installation() {
-        var url =
-                document.at("/components/securitySchemes/oidc/openIdConnectUrl").asText();
-
-        given().get(url).then().statusCode(200);
-        assertFalse(url.startsWith(ApiDocument.LOCAL_ISSUER), "a test's issuer has a port of its own");
     }
 
     @Test
