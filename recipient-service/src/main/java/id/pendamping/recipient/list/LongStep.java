@@ -202,10 +202,17 @@ public class LongStep extends PanacheEntityBase {
 
     /** Steps that nobody waits for and that may be tried now, the oldest first. */
     static List<LongStep> due(Instant now, int atMost) {
-        return LongStep.<LongStep>find(
-                        "accepted and finishedAt is null and nextAttemptAt <= ?1 order by nextAttemptAt, id", now)
-                .page(0, atMost)
-                .list();
+        // In SQL: what every start asks must not need Hibernate's parser, which takes half a second and 10 MiB.
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from long_step
+                        where accepted and finished_at is null and next_attempt_at <= :now
+                        order by next_attempt_at, id
+                        limit :most
+                        """, LongStep.class)
+                .setParameter("now", now)
+                .setParameter("most", atMost)
+                .getResultList();
     }
 
     static LongStep byId(UUID id) {
