@@ -20,6 +20,9 @@ public final class PostgresServer {
 
     static final String SUPERUSER = "postgres";
 
+    private static final String STILL_IN_USE = "pre-existing shared memory block";
+    private static final Duration FORMER_SESSIONS_END = Duration.ofSeconds(30);
+
     private final Path folder;
     private final Path data;
     private final int port;
@@ -48,12 +51,27 @@ public final class PostgresServer {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise(binaries);
         }
-        server.start(unprivileged.command(serverCommand(binaries)), Map.of("TZ", "UTC"));
-        server.awaitReady(Duration.ofSeconds(60), () -> {
-            try (var connection = connect("postgres")) {
-                return connection.isValid(5);
+        launch(binaries);
+    }
+
+    // The sessions of a server that was killed end by themselves, and hold its memory until they have.
+    private void launch(Path binaries) {
+        long patience = System.nanoTime() + FORMER_SESSIONS_END.toNanos();
+        while (true) {
+            server.start(unprivileged.command(serverCommand(binaries)), Map.of("TZ", "UTC"));
+            try {
+                server.awaitReady(Duration.ofSeconds(60), () -> {
+                    try (var connection = connect("postgres")) {
+                        return connection.isValid(5);
+                    }
+                });
+                return;
+            } catch (StackException died) {
+                if (!died.getMessage().contains(STILL_IN_USE) || System.nanoTime() > patience) {
+                    throw died;
+                }
             }
-        });
+        }
     }
 
     /** A fast shutdown: sessions are ended, everything is written. */

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -109,6 +110,35 @@ class LocalStackTest {
         try (var owner = owner("workforce")) {
             assertEquals("7", one(owner, "select id from kept"));
             run(owner, "drop table kept");
+        }
+    }
+
+    @Test
+    void a_killed_server_starts_again_while_a_session_of_it_still_computes() throws Exception {
+        try (var session = owner("workforce");
+                var watch = stack.postgres().connect("postgres")) {
+            var computing = CompletableFuture.runAsync(() -> {
+                try {
+                    // Long enough to outlive the server: a session that computes does not look whether it is alone.
+                    one(session, "select sum(length(md5(i::text))) from generate_series(1, 6000000) i");
+                } catch (SQLException alone) {
+                    // As it should be.
+                }
+            });
+            Until.holds(
+                    "the session computes",
+                    Duration.ofSeconds(30),
+                    () -> one(
+                                    watch,
+                                    "select count(*) from pg_stat_activity where state = 'active' and query like '%md5(i%'"
+                                            + " and pid <> pg_backend_pid()")
+                            .equals("1"));
+            stack.postgres().kill();
+            stack.postgres().start();
+            computing.join();
+        }
+        try (var owner = owner("workforce")) {
+            assertEquals("1", one(owner, "select 1"));
         }
     }
 
