@@ -69,6 +69,25 @@ class PrivacyTest {
         assertTrue(refused.status() >= 400 && refused.status() < 500, refused::toString);
     }
 
+    /** A search that finds nothing proves nothing, unless it would find. */
+    @Test
+    @Order(3)
+    void a_number_that_leaked_would_be_found() throws Exception {
+        var made = "9952080000" + "000001";
+        assertEquals(Set.of(made), numbers.in("{\"kk\":\"" + made + "\"}"));
+        assertEquals(Set.of(), numbers.in("a digest: 00" + made + "ff, a share: 0." + made));
+        try (var database = suite.suite().stack().postgres().connect("recipient")) {
+            database.setAutoCommit(false);
+            try (var statement = database.createStatement()) {
+                statement.execute("create table a_text as select 'row 7: " + NIK + "' as said");
+                statement.execute("create table some_json as select jsonb_build_object('kk', '" + made + "') as said");
+                statement.execute("create table some_bytes as select convert_to('kk=" + made + "', 'UTF8') as said");
+            }
+            assertEquals(Set.of("public.a_text", "public.some_json", "public.some_bytes"), numbers.in(database));
+            database.rollback();
+        }
+    }
+
     @Test
     @Order(3)
     void no_log_of_any_module_knows_them() throws Exception {
