@@ -65,15 +65,19 @@ final class ListOffice {
 
     /** Sends the file of a list until every row of it is read. */
     void upload(String list, String table) {
+        upload(list, table, new Sending());
+    }
+
+    void upload(String list, String table, Sending sending) {
         until("the list is read", list, Set.of("IMPORTED"), () -> {
             var present = suite.trySend(HttpRequest.newBuilder(uri(path(list))), officer());
             var tag = present.headers().firstValue("ETag").orElse("");
-            return suite.trySend(
+            return sending.send(() -> suite.trySend(
                     HttpRequest.newBuilder(uri(path(list) + "/content"))
                             .header("Content-Type", "text/csv")
                             .header("If-Match", tag)
                             .PUT(BodyPublishers.ofString(table)),
-                    officer());
+                    officer()));
         });
     }
 
@@ -86,12 +90,16 @@ final class ListOffice {
     }
 
     void publish(String list) {
+        publish(list, new Sending());
+    }
+
+    void publish(String list, Sending sending) {
         until(
                 "the list is published",
                 list,
                 Set.of("PUBLISHED"),
-                () -> suite.trySend(post(path(list) + "/publication", """
-                            {"heldBack": 0, "unreadable": 0}"""), approver()));
+                () -> sending.send(() -> suite.trySend(post(path(list) + "/publication", """
+                            {"heldBack": 0, "unreadable": 0}"""), approver())));
     }
 
     void revert(String list) {
@@ -103,12 +111,8 @@ final class ListOffice {
                     {"reason": "Berkas keliru"}"""), approver()));
     }
 
-    private interface Attempt {
-        HttpAnswer send() throws IOException;
-    }
-
     /** Looks first: what was not answered may have been done. */
-    private void until(String what, String list, Set<String> wanted, Attempt attempt) {
+    private void until(String what, String list, Set<String> wanted, Sending.Attempt attempt) {
         Until.holds(what, HEALED, () -> {
             try {
                 var state = suite.trySend(HttpRequest.newBuilder(uri(path(list))), officer());

@@ -1,13 +1,15 @@
 package id.pendamping.system;
 
 import id.pendamping.system.ListFault.Step;
+import id.pendamping.system.ListFault.Struck;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 
 /** A regency whose lists are read and published while something dies, one period after the other. */
 final class ListsUnderFaults {
@@ -20,6 +22,7 @@ final class ListsUnderFaults {
     private final ListOffice office;
     private final LedgerInvariants invariants;
     private final Families families;
+    private final Map<String, Map<Found, Integer>> moments = new TreeMap<>();
     private int round;
     private Duration upload;
     private Duration publication;
@@ -39,13 +42,13 @@ final class ListsUnderFaults {
 
     private void publishInQuiet(Map<String, Long> lines) {
         var list = openNext();
-        long began = System.nanoTime();
-        office.upload(list, families.table());
-        upload = Duration.ofNanos(System.nanoTime() - began);
+        var sending = new Sending();
+        office.upload(list, families.table(), sending);
+        upload = Duration.ofNanos(sending.nanos());
         office.submit(list);
-        began = System.nanoTime();
-        office.publish(list);
-        publication = Duration.ofNanos(System.nanoTime() - began);
+        sending = new Sending();
+        office.publish(list, sending);
+        publication = Duration.ofNanos(sending.nanos());
         invariants.holdFor(list, families, lines);
     }
 
@@ -54,40 +57,62 @@ final class ListsUnderFaults {
         var lines = families.change(round);
         var list = openNext();
         var table = families.table();
-        long into;
-        if (fault.step() == Step.UPLOAD) {
-            into = during(fault, upload, () -> office.upload(list, table));
-            office.submit(list);
-            office.publish(list);
-        } else {
+        boolean uploading = fault.step() == Step.UPLOAD;
+        if (!uploading) {
             office.upload(list, table);
             office.submit(list);
-            into = during(fault, publication, () -> office.publish(list));
+        }
+        var sending = new Sending();
+        var step = CompletableFuture.runAsync(() -> {
+            if (uploading) {
+                office.upload(list, table, sending);
+            } else {
+                office.publish(list, sending);
+            }
+        });
+        var struck = fault.strike(suite, sending, uploading ? upload : publication);
+        step.join();
+        if (uploading) {
+            office.submit(list);
+            office.publish(list);
         }
         invariants.holdFor(list, families, lines);
+        var found = Found.of(sending, struck);
+        moments.computeIfAbsent(fault.victim() + " in the " + fault.step(), kind -> new EnumMap<>(Found.class))
+                .merge(found, 1, Integer::sum);
         System.out.printf(
-                "[fault] %s killed %d ms into the %s of a list of %d families (usually %d ms): published once, balanced%n",
+                "[fault] %s killed %d ms into the %s of a list of %d families (%d ms in quiet), %s%s: published once, balanced%n",
                 fault.victim(),
-                into,
+                struck.into(),
                 fault.step(),
                 families.count(),
-                (fault.step() == Step.UPLOAD ? upload : publication).toMillis());
+                (uploading ? upload : publication).toMillis(),
+                found,
+                struck.written().isEmpty() ? "" : " (" + struck.written() + ")");
     }
 
-    private long during(ListFault fault, Duration usually, Runnable step) {
-        var begins = new CountDownLatch(1);
-        var done = CompletableFuture.runAsync(() -> {
-            begins.countDown();
-            step.run();
-        });
-        try {
-            begins.await();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
+    /** How many moments of each kind fell where, by victim and step. */
+    Map<String, Map<Found, Integer>> moments() {
+        return moments;
+    }
+
+    /** Where a moment fell, as the office and the database see it. */
+    enum Found {
+        BEFORE_ANYTHING_WAS_WRITTEN,
+        IN_THE_MIDDLE,
+        COMMITTED_BUT_NOT_ANSWERED,
+        AFTER_THE_ANSWER;
+
+        static Found of(Sending sending, Struck struck) {
+            if (!sending.wasUnderWay(struck.at())) {
+                return AFTER_THE_ANSWER;
+            }
+            // Who asks again finds it done.
+            if (sending.times() == 1) {
+                return COMMITTED_BUT_NOT_ANSWERED;
+            }
+            return struck.written().isEmpty() ? BEFORE_ANYTHING_WAS_WRITTEN : IN_THE_MIDDLE;
         }
-        long into = fault.strike(suite, usually);
-        done.join();
-        return into;
     }
 
     private String openNext() {
