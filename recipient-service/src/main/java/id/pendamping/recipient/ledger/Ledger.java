@@ -227,6 +227,18 @@ public class Ledger {
     private record Touched(Set<UUID> families, boolean changed) {}
 
     private Touched link(Connection connection, Map<String, Object> values) {
+        // A regency that met nobody yet has nothing to close, and a million numbers to look for.
+        var families = (long) values.get("before") == 0 ? new HashSet<UUID>() : close(connection, values);
+        families.addAll(families(LedgerSql.LINKED, connection, values));
+        long opened = 0;
+        for (var kind : NumberKind.values()) {
+            opened += LedgerSql.OPEN_TOKENS.change(connection, with(values, "kind", kind.name()));
+        }
+        return new Touched(families, opened > 0 || !families.isEmpty());
+    }
+
+    /** Closes what leads elsewhere from here on. */
+    private Set<UUID> close(Connection connection, Map<String, Object> values) {
         var families = new HashSet<UUID>();
         for (var kind : NumberKind.values()) {
             families.addAll(families(LedgerSql.CLOSE_OWN, connection, with(values, "kind", kind.name())));
@@ -235,12 +247,7 @@ public class Ledger {
         if (!families.isEmpty()) {
             rotation.closeTwins(connection, values);
         }
-        families.addAll(families(LedgerSql.LINKED, connection, values));
-        long opened = 0;
-        for (var kind : NumberKind.values()) {
-            opened += LedgerSql.OPEN_TOKENS.change(connection, with(values, "kind", kind.name()));
-        }
-        return new Touched(families, opened > 0 || !families.isEmpty());
+        return families;
     }
 
     /** What is known under one key becomes known under the primary first, and what is new after. */

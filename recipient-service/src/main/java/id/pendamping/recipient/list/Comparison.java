@@ -39,12 +39,12 @@ class Comparison {
     private static final NamedSql COMPARE = NamedSql.of("""
             with known as materialized (
                 select token, family, true as is_kk from family_token
-                where region = :region and kind = 'KK' and closed is null and token = any (array(
+                where :met and region = :region and kind = 'KK' and closed is null and token = any (array(
                     select kk from list_rest where by_spell is null and kk is not null
                     union all select other_kk from list_rest where by_spell is null and other_kk is not null))
                 union all
                 select token, family, false from family_token
-                where region = :region and kind = 'NIK' and closed is null and token = any (array(
+                where :met and region = :region and kind = 'NIK' and closed is null and token = any (array(
                     select nik from list_rest where nik_stands is not true and nik is not null
                     union all select other_nik from list_rest where nik_stands is not true and other_nik is not null))
             ), claim as materialized (
@@ -182,19 +182,26 @@ class Comparison {
     record Found(long entries, long returns, long exits, long moves, long heldBack, long questions) {}
 
     /**
-     * Compares the rows of an upload with the open spells of its regency and programme, and keeps what differs.
+     * The ledger of a regency that a list is compared with.
      *
-     * @param crossed whether the open spells carry tokens under the second key of the rows
-     * @param accepted how many rows were accepted
+     * @param met whether it has met any family yet, on whatever programme
+     * @param crossed whether its open spells carry tokens under the second key of the rows
      * @param families how many families are on the programme now
      */
-    Found compare(
-            Connection connection, RecipientList list, long upload, boolean crossed, long accepted, long families) {
+    record Against(boolean met, boolean crossed, long families) {}
+
+    /**
+     * Compares the rows of an upload with the open spells of its regency and programme, and keeps what differs.
+     *
+     * @param accepted how many rows were accepted
+     */
+    Found compare(Connection connection, RecipientList list, long upload, long accepted, Against ledger) {
         var values = new HashMap<String, Object>(
                 Map.of("list", list.id, "region", list.region, "programme", list.programme.code, "upload", upload));
+        values.put("met", ledger.met);
         PLAN.first(connection, Map.of(), row -> null);
         forget(connection, list.id);
-        keepRest(connection, values, crossed ? this.crossed : straight, accepted - families);
+        keepRest(connection, values, ledger.crossed ? crossed : straight, accepted - ledger.families);
         var found = COMPARE.first(
                 connection,
                 values,

@@ -110,7 +110,8 @@ class Comparisons {
             var state = ledger.see(connection, list.region);
             var key = mustBeReadUnder(state, under);
             long families = ledger.families(connection, list.region, list.programme.code, list.base);
-            var found = comparison.compare(connection, list, upload, under.isCrossed(key), accepted, families);
+            var against = new Comparison.Against(state.lastLine() > 0, under.isCrossed(key), families);
+            var found = comparison.compare(connection, list, upload, accepted, against);
             long corrections = result.supersedes
                     ? CORRECTED.first(
                             connection,
