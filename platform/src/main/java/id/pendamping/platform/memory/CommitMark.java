@@ -39,20 +39,32 @@ class CommitMark {
         if (next == null) {
             next = new CompletableFuture<>();
         }
+        var waiting = next;
         if (!asking) {
-            asking = true;
-            asker.execute(this::ask);
+            begin();
         }
-        return next;
+        return waiting;
+    }
+
+    private void begin() {
+        asking = true;
+        try {
+            asker.execute(this::ask);
+        } catch (RuntimeException | Error noThread) {
+            asking = false;
+            failAll(noThread);
+        }
     }
 
     private void ask() {
         for (var waiting = taken(); waiting != null; waiting = taken()) {
             try {
                 waiting.complete(read());
-            } catch (SQLException | RuntimeException failure) {
-                waiting.completeExceptionally(failure);
+            } catch (SQLException | RuntimeException | Error failure) {
+                // Whatever it is: who waits here has no deadline yet. Without a mark the database is asked, and says
+                // what is wrong.
                 failAll(failure);
+                waiting.completeExceptionally(failure);
             }
         }
     }
@@ -66,7 +78,7 @@ class CommitMark {
     }
 
     // Who came meanwhile would wait as long again for the same.
-    private void failAll(Exception failure) {
+    private void failAll(Throwable failure) {
         CompletableFuture<String> waiting;
         synchronized (this) {
             waiting = next;
