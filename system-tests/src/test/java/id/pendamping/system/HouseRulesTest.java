@@ -3,13 +3,17 @@ package id.pendamping.system;
 import static com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType.SET;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -21,7 +25,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +39,7 @@ class HouseRulesTest {
 
     private static final Path ROOT = Path.of(System.getProperty("suite.root"));
     private static final List<String> SERVICES = List.of("workforce", "training", "recipient");
+    private static final String REMEMBERED = "id.pendamping.platform.memory.Remembered";
     private static JavaClasses house;
 
     @BeforeAll
@@ -126,6 +134,45 @@ class HouseRulesTest {
                 .resideOutsideOfPackage("id.pendamping.platform.clock..")
                 .should(notCreateASystemClock())
                 .check(house);
+    }
+
+    @Test
+    void what_is_remembered_reads_no_person_and_leaves_no_trace_in_the_audit() {
+        methods()
+                .that()
+                .areAnnotatedWith(REMEMBERED)
+                .or()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(REMEMBERED)
+                .should(leadToNoPerson())
+                .check(house);
+    }
+
+    /** Whoever asks what the caller reads persons for, or writes that down. */
+    private static boolean isAboutPersons(CodeUnitCallTarget call) {
+        var owner = call.getOwner().getFullName();
+        return owner.equals("id.pendamping.platform.audit.AuditTrail")
+                || owner.equals("id.pendamping.platform.access.Caller")
+                        && List.of("purpose", "mayReadPersons").contains(call.getName());
+    }
+
+    private static ArchCondition<JavaMethod> leadToNoPerson() {
+        return new ArchCondition<>("lead to no person") {
+            @Override
+            public void check(JavaMethod operation, ConditionEvents events) {
+                var seen = new HashSet<JavaCodeUnit>(Set.of(operation));
+                var next = new ArrayDeque<JavaCodeUnit>(seen);
+                while (!next.isEmpty()) {
+                    for (var call : next.pop().getCallsFromSelf()) {
+                        if (isAboutPersons(call.getTarget())) {
+                            events.add(SimpleConditionEvent.violated(
+                                    operation, operation.getFullName() + " leads to: " + call.getDescription()));
+                        }
+                        call.getTarget().resolveMember().filter(seen::add).ifPresent(next::push);
+                    }
+                }
+            }
+        };
     }
 
     private static ArchCondition<com.tngtech.archunit.core.domain.JavaClass> notCreateASystemClock() {

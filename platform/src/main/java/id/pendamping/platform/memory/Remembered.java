@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
  *
  * <p>For operations with JSON answers and no parameter in their path. The answer may depend on the database, on what the request
  * says, on who asks, and on the hour; on nothing else.
+ *
+ * <p>Never for a read that is audited, asks for a purpose or shows a person: the second time it would leave no trace, and personal
+ * data would stay in memory when nobody asks for it any more.
  */
 @NameBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
