@@ -1,5 +1,7 @@
 package id.pendamping.recipient.list;
 
+import static id.pendamping.recipient.list.ListProblem.LIST_ON_SAMPLE;
+import static id.pendamping.recipient.list.ListProblem.LIST_SAMPLE_ON_REAL;
 import static id.pendamping.recipient.list.ListProblem.LIST_TOKEN_KEY_CHANGED;
 import static id.pendamping.recipient.list.ListProblem.PERIOD_NOT_NEWEST;
 
@@ -57,9 +59,19 @@ class Comparisons {
         this.clock = clock;
     }
 
-    /** Refuses a list of a period before the newest that stands: the ledger goes forward. */
+    /**
+     * The list that this one goes on from. Refuses a list of a period before the newest that stands: the ledger goes forward. And made
+     * families are not counted together with real ones.
+     */
     RecipientList base(RecipientList list) {
         var standing = RecipientList.standing(list.region, list.programme.code);
+        if (standing != null && standing.sample != list.sample) {
+            throw (list.sample ? LIST_SAMPLE_ON_REAL : LIST_ON_SAMPLE)
+                    .because(
+                            list.programme.code,
+                            String.valueOf(standing.period.year),
+                            String.valueOf(standing.period.stage));
+        }
         if (standing != null && list.isBefore(standing)) {
             throw PERIOD_NOT_NEWEST.because(
                     String.valueOf(standing.period.year), String.valueOf(standing.period.stage));

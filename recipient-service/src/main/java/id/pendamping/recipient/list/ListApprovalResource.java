@@ -57,7 +57,14 @@ public class ListApprovalResource {
             summary = "Submit a recipient list",
             description =
                     "Hands a list that was read to an approver. It is published as compared with the list that stands now, or not at all.")
-    @Answers({"LIST_UNKNOWN", "LIST_STEP_CLOSED", "LIST_BASE_CHANGED", "PERIOD_NOT_NEWEST"})
+    @Answers({
+        "LIST_UNKNOWN",
+        "LIST_STEP_CLOSED",
+        "LIST_BASE_CHANGED",
+        "PERIOD_NOT_NEWEST",
+        "LIST_ON_SAMPLE",
+        "LIST_SAMPLE_ON_REAL"
+    })
     public ListView submit(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)
                     UUID id) {
@@ -126,7 +133,9 @@ public class ListApprovalResource {
         "LIST_NOT_ACKNOWLEDGED",
         "LIST_TOKEN_KEY_CHANGED",
         "LIST_REASON_ENDED",
-        "PERIOD_NOT_NEWEST"
+        "PERIOD_NOT_NEWEST",
+        "LIST_ON_SAMPLE",
+        "LIST_SAMPLE_ON_REAL"
     })
     public Response publish(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)

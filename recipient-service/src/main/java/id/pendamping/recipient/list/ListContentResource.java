@@ -126,6 +126,8 @@ public class ListContentResource {
         "LIST_SHEETS_SEVERAL",
         "LIST_UPLOAD_CUT",
         "PERIOD_NOT_NEWEST",
+        "LIST_ON_SAMPLE",
+        "LIST_SAMPLE_ON_REAL",
         "LIST_TOKEN_KEY_CHANGED"
     })
     public ListImportView put(
@@ -179,6 +181,8 @@ public class ListContentResource {
         "LIST_SHEETS_SEVERAL",
         "LIST_UPLOAD_CUT",
         "PERIOD_NOT_NEWEST",
+        "LIST_ON_SAMPLE",
+        "LIST_SAMPLE_ON_REAL",
         "LIST_TOKEN_KEY_CHANGED"
     })
     public ListTrialView tryOut(

@@ -111,7 +111,15 @@ public class ListDifferenceResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ListProgressView.class)))
-    @Answers({"LIST_UNKNOWN", "LIST_STEP_CLOSED", "LIST_STEP_RUNNING", "PERIOD_NOT_NEWEST", "LIST_TOKEN_KEY_CHANGED"})
+    @Answers({
+        "LIST_UNKNOWN",
+        "LIST_STEP_CLOSED",
+        "LIST_STEP_RUNNING",
+        "PERIOD_NOT_NEWEST",
+        "LIST_ON_SAMPLE",
+        "LIST_SAMPLE_ON_REAL",
+        "LIST_TOKEN_KEY_CHANGED"
+    })
     public Response compareAgain(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)
                     UUID id,
@@ -168,7 +176,14 @@ public class ListDifferenceResource {
             summary = "Say whose rows of a recipient list are",
             description =
                     "Answers rows of one question alike, and compares again. What nobody answers is held back: the families stay as they were.")
-    @Answers({"LIST_UNKNOWN", "LIST_STEP_CLOSED", "LIST_ANSWER_UNFIT", "PERIOD_NOT_NEWEST"})
+    @Answers({
+        "LIST_UNKNOWN",
+        "LIST_STEP_CLOSED",
+        "LIST_ANSWER_UNFIT",
+        "PERIOD_NOT_NEWEST",
+        "LIST_ON_SAMPLE",
+        "LIST_SAMPLE_ON_REAL"
+    })
     public ListDifferenceView answer(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)
                     UUID id,
@@ -186,7 +201,14 @@ public class ListDifferenceResource {
             summary = "Say what a missing village means",
             description =
                     "A village with families that the file does not name is held back until somebody says that its families left, and why; then the list is compared again.")
-    @Answers({"LIST_UNKNOWN", "LIST_STEP_CLOSED", "LIST_VILLAGE_NOT_MISSING", "LIST_REASON_UNKNOWN", "PERIOD_NOT_NEWEST"
+    @Answers({
+        "LIST_UNKNOWN",
+        "LIST_STEP_CLOSED",
+        "LIST_VILLAGE_NOT_MISSING",
+        "LIST_REASON_UNKNOWN",
+        "PERIOD_NOT_NEWEST",
+        "LIST_ON_SAMPLE",
+        "LIST_SAMPLE_ON_REAL"
     })
     public ListDifferenceView missing(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)

@@ -32,6 +32,7 @@ import id.pendamping.regions.Level;
 import id.pendamping.regions.RegionCode;
 import id.pendamping.regions.Regions;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -467,5 +468,43 @@ class ListPublicationTest {
                 insert into exit_reason select (jsonb_populate_record(null::exit_reason, to_jsonb(r) || jsonb_build_object('code', cast(? as text)))).*
                 from exit_reason r where code = 'DECEASED' and version = 1""", code);
         return code;
+    }
+
+    @Test
+    void made_families_and_real_ones_are_not_counted_together() {
+        var region = "71.01";
+        var here = village(region, 0);
+        var officer = "officer-" + region;
+        var early = read("PKH", region, 2025, 2, table(row(1, here), row(2, here)));
+        submit(region, early).statusCode(200);
+        var sample = Lists.sample("PKH", region, 2025, 1);
+        send(officer, sample, table(row(8, here), row(9, here))).statusCode(200);
+        var late = Lists.sample("PKH", region, 2025, 3);
+        send(officer, late, table(row(8, here))).statusCode(200);
+        submit(region, late).statusCode(200);
+        publish(region, sample).statusCode(200);
+
+        // Under the lock too: both were submitted when nothing stood.
+        refused(decide("approver-" + region, early), "list-on-sample");
+        post(officer, early, "recall", Map.of()).statusCode(200);
+        refused(submit(region, early), "list-on-sample");
+        refused(post(officer, early, "comparison", Map.of()), "list-on-sample");
+        refused(send(officer, Lists.draft("PKH", region, 2025, 2), table(row(1, here))), "list-on-sample");
+
+        revert(region, sample).statusCode(200);
+        post(officer, early, "comparison", Map.of()).statusCode(200);
+        publish(region, early).statusCode(200);
+        refused(decide("approver-" + region, late), "list-sample-on-real");
+        refused(send(officer, Lists.sample("PKH", region, 2025, 3), table(row(8, here))), "list-sample-on-real");
+        assertEquals(
+                2,
+                LedgerDatabase.counts(region, "PKH").values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
+        balances(region);
+    }
+
+    private static void refused(ValidatableResponse answer, String problem) {
+        answer.statusCode(409).body("type", equalTo("/problems/recipient/" + problem));
     }
 }

@@ -39,6 +39,18 @@ public final class Lists {
                 .path("id");
     }
 
+    /** The id of a new draft that is marked as a sample. */
+    public static String sample(String programme, String region, int year, int stage) {
+        return as("officer-" + region)
+                .contentType(ContentType.JSON)
+                .body(Map.of("programme", programme, "region", region, "year", year, "stage", stage, "sample", true))
+                .post("/v1/recipient-lists")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     public static ValidatableResponse send(String client, String list, byte[] table) {
         return send(client, list, table, "id");
     }

@@ -25,12 +25,11 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.pendamping.recipient.Api;
+import id.pendamping.recipient.list.Lists;
 import id.pendamping.regions.Level;
 import id.pendamping.regions.RegionCode;
 import id.pendamping.regions.Regions;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
@@ -564,14 +563,7 @@ class LedgerStatisticsTest {
     }
 
     private static void sample(String region, int year, int stage, String table) {
-        var list = Api.as("officer-" + region)
-                .contentType(ContentType.JSON)
-                .body(Map.of("programme", "PKH", "region", region, "year", year, "stage", stage, "sample", true))
-                .post("/v1/recipient-lists")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var list = Lists.sample("PKH", region, year, stage);
         send("officer-" + region, list, table).statusCode(200);
         publish(region, list).statusCode(200);
     }

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.pendamping.recipient.list.Lists;
 import id.pendamping.recipient.publication.Workbooks;
 import id.pendamping.recipient.publication.XlsxTable;
 import id.pendamping.regions.Level;
@@ -299,14 +300,7 @@ class OversightTest {
 
     @Test
     void samples_are_passed_over_until_they_are_asked_for() {
-        var list = as("officer-65.03")
-                .contentType(ContentType.JSON)
-                .body(Map.of("programme", "PENGAWASAN", "region", "65.03", "year", 2021, "stage", 1, "sample", true))
-                .post("/v1/recipient-lists")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var list = Lists.sample("PENGAWASAN", "65.03", 2021, 1);
         send("officer-65.03", list, families(village("65.03"), 1, 9)).statusCode(200);
         publish("65.03", list).statusCode(200);
 
