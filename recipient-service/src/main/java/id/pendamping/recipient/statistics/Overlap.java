@@ -16,7 +16,7 @@ record Overlap(long first, long second, long both) {
         return isFew(both, k) || isFew(first - both, k) || isFew(second - both, k);
     }
 
-    static boolean isFew(long families, int k) {
+    private static boolean isFew(long families, int k) {
         return families > 0 && families < k;
     }
 }

@@ -4,12 +4,12 @@ import static id.pendamping.recipient.statistics.OversightProblem.OVERLAP_NOT_RE
 
 import id.pendamping.platform.access.AcrossRegions;
 import id.pendamping.platform.access.Caller;
-import id.pendamping.platform.access.Roles;
+import id.pendamping.platform.http.Cursor;
+import id.pendamping.platform.http.Page;
 import id.pendamping.platform.http.Paging;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.place.RegionLabel;
-import id.pendamping.recipient.place.Today;
 import id.pendamping.recipient.publication.CsvTable;
 import id.pendamping.recipient.publication.OwnAnswer;
 import id.pendamping.recipient.publication.PublicAnswer;
@@ -52,24 +52,24 @@ public class OverlapsResource {
             """;
 
     private static final String EXAMPLE = """
-            {"region": {"code": "17.06", "name": "Kabupaten Mukomuko"}, "publication": 1841, "released": false, "items": [
+            {"region": {"code": "17.06", "name": "Kabupaten Mukomuko"}, "publication": 1841, "publishedAt": "2026-01-07T03:12:44Z", "released": false, "items": [
               {"first": {"programme": {"code": "PKH", "name": "Program Keluarga Harapan"}, "period": "2025-T4", "sample": false, "families": 6741},
                "second": {"programme": {"code": "SEMBAKO", "name": "Program Sembako (BPNT)"}, "period": "2025-T4", "sample": false, "families": 16810},
                "both": 5210, "distinctFamilies": 18341, "suppressed": false}], "next": null, "total": 1}
             """;
 
     private final Overlaps overlaps;
+    private final Counts counts;
     private final PublicationNumbers numbers;
     private final Places places;
     private final Caller caller;
-    private final Today today;
 
-    OverlapsResource(Overlaps overlaps, PublicationNumbers numbers, Places places, Caller caller, Today today) {
+    OverlapsResource(Overlaps overlaps, Counts counts, PublicationNumbers numbers, Places places, Caller caller) {
         this.overlaps = overlaps;
+        this.counts = counts;
         this.numbers = numbers;
         this.places = places;
         this.caller = caller;
-        this.today = today;
     }
 
     @GET
@@ -82,7 +82,8 @@ public class OverlapsResource {
             summary = "Count the families of a regency that are on two programmes",
             description =
                     "By who they are, as the lists that stand tell it: distinct families, never a sum. Each two programmes that have families in the regency or city are an item. "
-                            + "Callers see their own regions as they are; of others nothing is told that fewer than the smallest published count of families would be known by. "
+                            + "The answer names the state that it was read from, which can be asked for again with `asOf`; all pages are of one state. "
+                            + "Callers see their own regions as they are; of others no more is told of a list than what was released of it, and nothing that fewer than the smallest published count of families would be known by. "
                             + "As a table (CSV or XLSX, by `Accept`) it is the whole list, without pages.")
     @APIResponse(
             responseCode = "200",
@@ -100,7 +101,8 @@ public class OverlapsResource {
                         mediaType = XlsxTable.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @Answers({"REGION_UNKNOWN", "OVERLAP_NOT_REGENCY", "PAGE_SIZE", "CURSOR_FOREIGN", "NOT_ACCEPTABLE"})
+    @Answers({"REGION_UNKNOWN", "OVERLAP_NOT_REGENCY", "AS_OF_UNKNOWN", "PAGE_SIZE", "CURSOR_FOREIGN", "NOT_ACCEPTABLE"
+    })
     public Response list(
             @RestQuery
                     @NotBlank
@@ -108,20 +110,26 @@ public class OverlapsResource {
                     String region,
             @RestQuery
                     @Parameter(
+                            description =
+                                    "The state of the ledger to read: an instant, or the number that an answer named as `publication`. Absent: the present one.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "1284"))
+                    String asOf,
+            @RestQuery
+                    @Parameter(
                             description = "`LEDGER` reads sample lists too, which are passed over otherwise.",
                             example = "LEDGER")
                     CountSearch.Source basis,
             @BeanParam Paging paging,
             HttpHeaders headers) {
-        var cursor = paging.after("overlaps", region, basis);
+        var cursor = paging.after("overlaps", region, asOf, basis);
         var regency = places.mustBe("region", region);
         if (regency.level() != Level.REGENCY) {
             throw OVERLAP_NOT_REGENCY.at("region", regency.name());
         }
-        var exact =
-                caller.has(Roles.VIEWER) && caller.scope().sees(regency.code().value());
-        var state = numbers.at(null);
-        var items = overlaps.of(regency.code(), state.number(), basis != null, exact, today.day(), caller.language());
+        var sight = counts.sight(regency.code().value());
+        var exact = sight == Sight.EXACT;
+        var state = numbers.at(cursor.isStart() ? asOf : cursor.key(0));
+        var items = overlaps.of(regency, state.number(), basis != null, sight, caller.language());
         var format = TableFormat.wanted(headers);
         if (format.isPresent()) {
             return format.get()
@@ -129,10 +137,19 @@ public class OverlapsResource {
                     .header(HttpHeaders.CACHE_CONTROL, exact ? OwnAnswer.CACHE : PublicAnswer.CACHE)
                     .build();
         }
-        var page = RegencyPages.of(items, paging, cursor, OverlapsResource::key);
+        var page = page(items, paging, cursor, state.number());
         var view = new OverlapsView(
-                RegionLabel.of(regency), state.number(), !exact, page.items(), page.next(), page.total());
+                RegionLabel.of(regency), state.number(), state.at(), !exact, page.items(), page.next(), page.total());
         return (exact ? OwnAnswer.of(view) : PublicAnswer.of(view)).toResponse();
+    }
+
+    private static Page<Item> page(List<Item> items, Paging paging, Cursor cursor, long number) {
+        var rest = items.stream()
+                .filter(item -> cursor.isStart() || key(item).compareTo(cursor.key(1)) > 0)
+                .limit(paging.limit() + 1L)
+                .toList();
+        return Page.of(rest, paging, cursor, item -> item, item -> List.of(number, key(item)))
+                .withTotal(items::size);
     }
 
     private static String key(Item item) {

@@ -6,6 +6,7 @@ import id.pendamping.platform.http.Tagged;
 import id.pendamping.recipient.figure.Fingerprint;
 import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.ProgrammeLabel;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,13 +16,16 @@ public record OverlapsView(
 
         @Schema(
                 description =
-                        "The state of the ledger that was read: as it was after the publication with this number.",
+                        "The state that was read: as it was after the publication with this number. Ask for it again with `asOf`.",
                 examples = "1284")
         long publication,
 
+        @Schema(description = "When that was published; null before the first.", nullable = true)
+        Instant publishedAt,
+
         @Schema(
                 description =
-                        "Whether this is what the public sees, without what small cells would show. Callers see their own regions as they are.",
+                        "Whether this is what the public sees: no more of a list than was released of it, and nothing that few families would be known by. Callers see their own regions as they are.",
                 examples = "false")
         boolean released,
 
@@ -60,7 +64,8 @@ public record OverlapsView(
             Long distinctFamilies,
 
             @Schema(
-                    description = "Whether something is suppressed because few families would be known by it.",
+                    description =
+                            "Whether something is suppressed because few families would be known by it, or because no release tells it.",
                     examples = "false")
             boolean suppressed) {}
 

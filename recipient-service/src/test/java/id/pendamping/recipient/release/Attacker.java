@@ -10,7 +10,7 @@ import java.util.Map;
  * Knows all that was ever told of a regency and every sum that must hold, and solves for what was not told: by elimination, exactly, and
  * by the bounds that follow from nobody being counted less than zero times. It shares nothing with what hides cells.
  */
-final class Attacker {
+public final class Attacker {
 
     // Coefficients are 1 and −1, so a system of this size has the same solutions modulo a large prime but for a freak.
     private static final long PRIME = 2_147_483_647L;
@@ -21,10 +21,10 @@ final class Attacker {
     private final List<Long> totals = new ArrayList<>();
 
     /** A term of a sum: a number that was told, or one that was not, under a name that is the same wherever it stands. */
-    record Term(String name, long factor, Long told, boolean signed) {}
+    public record Term(String name, long factor, Long told, boolean signed) {}
 
     /** Learns that terms come to nothing. */
-    void learn(List<Term> terms) {
+    public void learn(List<Term> terms) {
         var equation = new HashMap<Integer, Long>();
         long total = 0;
         for (var term : terms) {
@@ -49,7 +49,7 @@ final class Attacker {
     }
 
     /** The names of those that it knows now, whatever they are. */
-    List<String> solved() {
+    public List<String> solved() {
         var byElimination = eliminated();
         var byBounds = bounded();
         return unknowns.entrySet().stream()
