@@ -16,6 +16,7 @@ import id.pendamping.recipient.ledger.LedgerCounts;
 import id.pendamping.recipient.ledger.TokenKeys;
 import id.pendamping.recipient.list.StagedRows.Rejected;
 import id.pendamping.recipient.place.Today;
+import id.pendamping.recipient.release.Releases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
@@ -39,6 +40,7 @@ public class LateReasons {
     private final TokenKeys keys;
     private final Ledger ledger;
     private final LedgerCounts counts;
+    private final Releases releases;
     private final EventLog eventLog;
     private final Caller caller;
     private final Today today;
@@ -51,6 +53,7 @@ public class LateReasons {
             TokenKeys keys,
             Ledger ledger,
             LedgerCounts counts,
+            Releases releases,
             EventLog eventLog,
             Caller caller,
             Today today,
@@ -61,6 +64,7 @@ public class LateReasons {
         this.keys = keys;
         this.ledger = ledger;
         this.counts = counts;
+        this.releases = releases;
         this.eventLog = eventLog;
         this.caller = caller;
         this.today = today;
@@ -125,19 +129,13 @@ public class LateReasons {
         if (list == null) {
             throw LATE_REASON_OVERTAKEN.because();
         }
-        var posted = ledger.explain(
-                new LatePosting(
-                        proposal.id,
-                        list.id,
-                        list.region,
-                        list.programme.code,
-                        list.period.id,
-                        caller.id(),
-                        today.day()),
-                state);
+        var posting = new LatePosting(
+                proposal.id, list.id, list.region, list.programme.code, list.period.id, caller.id(), today.day());
+        var posted = ledger.explain(posting, state);
         if (posted.lines() != proposal.families) {
             throw LATE_REASON_OVERTAKEN.because();
         }
+        releases.explain(posting, posted.number());
         proposal.approve(posted.number(), caller.id(), posted.at());
         LateReason.flush();
         eventLog.append(counts.changed(list.programme.code, posted.number()));

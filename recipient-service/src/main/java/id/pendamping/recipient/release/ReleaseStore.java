@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,7 +67,7 @@ class ReleaseStore {
     private static final NamedSql AGAIN = NamedSql.of("""
             with told as (
                 insert into release (region, programme, number, opening, smallest_count, departed)
-                select region, programme, :number, opening, smallest_count, departed from release
+                select region, programme, :number, opening, greatest(smallest_count, :smallest_count), departed from release
                 where region = :region and programme = :programme and number = :before
                 returning 1
             ), counts as (
@@ -75,10 +76,6 @@ class ReleaseStore {
                 select region, programme, :number, place, period, opening, baseline, entries, returns, exits, moves_in,
                     moves_out, corrections, closing
                 from release_count where region = :region and programme = :programme and number = :before
-            ), reasons as (
-                insert into release_exit (region, programme, number, reason, exits)
-                select region, programme, :number, reason, exits from release_exit
-                where region = :region and programme = :programme and number = :before
             )
             insert into release_bond (region, programme, number, plus, minus)
             select region, programme, :number, plus, minus from release_bond
@@ -122,11 +119,16 @@ class ReleaseStore {
             }
             return villages.put(row.getString(1), cells);
         });
+        return new Sheet(key.region(), villages, reasons(connection, key));
+    }
+
+    /** Why families left the regency. */
+    SortedMap<String, Long> reasons(Connection connection, Key key) {
         var reasons = new TreeMap<String, Long>();
         // Also when nobody is unexplained: that is always said.
         reasons.put("UNEXPLAINED", 0L);
         REASONS.list(connection, key.values(), row -> reasons.put(row.getString(1), row.getLong(2)));
-        return new Sheet(key.region(), villages, reasons);
+        return reasons;
     }
 
     /** What was told under a number; null when nothing was. */
@@ -162,12 +164,17 @@ class ReleaseStore {
             values.put(cell.name().toLowerCase(java.util.Locale.ROOT), column(told.cells(), cell));
         }
         COUNTS.change(connection, values);
-        values.put("reasons", told.reasons().keySet().toArray(String[]::new));
-        values.put("exits", told.reasons().values().toArray(Long[]::new));
-        EXITS.change(connection, values);
+        writeReasons(connection, key, told);
         values.put("plus", ends(told, Bond::plus));
         values.put("minus", ends(told, Bond::minus));
         BIND.change(connection, values);
+    }
+
+    private static void writeReasons(Connection connection, Key key, Told told) {
+        var values = key.values();
+        values.put("reasons", told.reasons().keySet().toArray(String[]::new));
+        values.put("exits", told.reasons().values().toArray(Long[]::new));
+        EXITS.change(connection, values);
     }
 
     private static Long[] column(Map<String, Long[]> cells, Cell cell) {
@@ -178,10 +185,12 @@ class ReleaseStore {
         return told.bonds().stream().map(end).toArray(String[]::new);
     }
 
-    /** What was told under a number is told again under another. */
-    void again(Connection connection, Key key, long before) {
+    /** The counts that were told under a number are told again under another, with these reasons. */
+    void again(Connection connection, Key key, long before, int smallest, Told told) {
         var values = key.values();
         values.put("before", before);
+        values.put("smallest_count", smallest);
         AGAIN.change(connection, values);
+        writeReasons(connection, key, told);
     }
 }

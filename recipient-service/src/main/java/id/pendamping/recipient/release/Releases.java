@@ -1,5 +1,6 @@
 package id.pendamping.recipient.release;
 
+import id.pendamping.recipient.ledger.LatePosting;
 import id.pendamping.recipient.ledger.LedgerFailure;
 import id.pendamping.recipient.ledger.Posting;
 import id.pendamping.recipient.release.ReleaseStore.Key;
@@ -10,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
 
 /** Writes what the public may see of a publication, in the transaction of the publication and as it is: it never changes. */
 @ApplicationScoped
@@ -52,15 +55,39 @@ public class Releases {
         return number == null ? null : store.told(connection, key.at(number));
     }
 
-    /** Of a reversal under this number: what was told of the list that stands again is told again. */
+    /**
+     * Of a reversal under this number: what was told of the list that stands again is told again, with the reasons that were found for
+     * it since.
+     */
     public void revert(Posting posting, long number) {
         if (posting.supersedes()) {
-            try (var connection = dataSource.getConnection()) {
-                var before = store.standing(connection, posting.base(), number);
-                store.again(connection, new Key(posting.region(), posting.programme(), number), before);
-            } catch (SQLException failure) {
-                throw new LedgerFailure(failure);
+            again(new Key(posting.region(), posting.programme(), number), posting.base(), posting.day());
+        }
+    }
+
+    /** Of reasons that were found later, under this number. */
+    public void explain(LatePosting posting, long number) {
+        again(new Key(posting.region(), posting.programme(), number), posting.list(), posting.day());
+    }
+
+    private void again(Key key, UUID list, LocalDate day) {
+        int smallest = Threshold.on(ThresholdKind.SMALLEST_COUNT, day, key.programme()).smallestCount;
+        try (var connection = dataSource.getConnection()) {
+            long before = store.standing(connection, list, key.number());
+            var told = store.told(connection, key.at(before));
+            // What was published before there were releases is not told now either.
+            if (told != null) {
+                var then = store.reasons(connection, key.at(before));
+                var now = store.reasons(connection, key);
+                store.again(
+                        connection,
+                        key,
+                        before,
+                        smallest,
+                        FoundReasons.release(key.region(), told, then, now, smallest));
             }
+        } catch (SQLException failure) {
+            throw new LedgerFailure(failure);
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.pendamping.recipient.list;
 
+import static id.pendamping.recipient.Api.anonymous;
 import static id.pendamping.recipient.Api.as;
 import static id.pendamping.recipient.list.Lists.kk;
 import static id.pendamping.recipient.list.Lists.nik;
@@ -8,6 +9,7 @@ import static id.pendamping.recipient.list.Lists.published;
 import static id.pendamping.recipient.list.Lists.revert;
 import static id.pendamping.recipient.list.Lists.row;
 import static id.pendamping.recipient.list.Lists.table;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -24,6 +26,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -240,5 +243,116 @@ class LateReasonTest {
         propose(region, list, "019f2a53-5a00-7000-8000-000000000012", "NOTHING_LIKE_IT")
                 .statusCode(400)
                 .body("type", equalTo("/problems/recipient/list-reason-unknown"));
+    }
+
+    @Test
+    void the_public_is_told_again_why_families_left() {
+        var region = "16.07";
+        var here = village(region);
+        published("PKH", region, 2023, 3, families(here, 1, 60));
+        var list = published("PKH", region, 2023, 4, families(here, 21, 60));
+        var before = last(region);
+        told(region, null).body("byReason.code", contains("UNEXPLAINED")).body("byReason.families", contains(20));
+
+        approve(region, propose(region, list, leaving(region, list), 0, 8, "DECEASED"))
+                .statusCode(200);
+        told(region, null)
+                .body("publication.toString()", equalTo(Long.toString(last(region))))
+                .body("exits", equalTo(20))
+                .body("byReason.code", contains("DECEASED", "UNEXPLAINED"))
+                .body("byReason.families", contains(8, 12));
+        told(region, before).body("byReason.families", contains(20));
+        closing(region, 2023, 4).body("items[0].balance.closing", equalTo(40));
+
+        // Two more are few, and by the others' numbers they could be told; of the 8 everybody knows that they were 8.
+        approve(region, propose(region, list, leaving(region, list), 8, 2, "MOVED"))
+                .statusCode(200);
+        told(region, null)
+                .body("exits", equalTo(20))
+                .body("byReason.find { it.code == 'MOVED' }.families", nullValue())
+                .body("byReason.find { it.code == 'MOVED' }.flag", equalTo("c"))
+                .body("byReason.find { it.code == 'UNEXPLAINED' }.families", nullValue())
+                .body("byReason.find { it.code == 'DECEASED' }.families", equalTo(8));
+        // What was hidden stays hidden, though by now there are many.
+        approve(region, propose(region, list, leaving(region, list), 10, 6, "MOVED"))
+                .statusCode(200);
+        told(region, null)
+                .body("byReason.find { it.code == 'MOVED' }.families", nullValue())
+                .body("byReason.find { it.code == 'UNEXPLAINED' }.families", nullValue());
+        as("viewer")
+                .get("/v1/statistics/exit-reasons?programme=PKH&period=2023-T4&region=" + region)
+                .then()
+                .body("byReason.families", contains(8, 8, 4));
+
+        published("PKH", region, 2023, 5, families(here, 31, 60));
+        closing(region, 2023, 5)
+                .body("items[0].balance.opening", equalTo(40))
+                .body("items[0].balance.closing", equalTo(30));
+    }
+
+    @Test
+    void the_public_is_told_what_was_found_for_an_edition_that_stands_again() {
+        var region = "16.08";
+        var here = village(region);
+        published("PKH", region, 2023, 3, families(here, 1, 60));
+        var list = published("PKH", region, 2023, 4, families(here, 21, 60));
+        var families = leaving(region, list);
+        var again = published("PKH", region, 2023, 4, families(here, 31, 60));
+        told(region, null).body("byReason.families", contains(30));
+        approve(region, propose(region, again, families, 0, 10, "DECEASED")).statusCode(200);
+        told(region, null).body("byReason.families", contains(10, 20));
+
+        revert(region, again).statusCode(200);
+        told(region, null).body("byReason.families", contains(10, 10));
+        closing(region, 2023, 4).body("items[0].balance.closing", equalTo(40));
+    }
+
+    private static String families(String village, int first, int last) {
+        return table(IntStream.rangeClosed(first, last)
+                .mapToObj(family -> row(family, village))
+                .toList());
+    }
+
+    private static List<String> leaving(String region, String list) {
+        return as("officer-" + region)
+                .get("/v1/recipient-lists/" + list + "/changes?kind=EXIT&limit=100")
+                .then()
+                .extract()
+                .path("items.family");
+    }
+
+    /** The id of a proposal of one reason for some of these families. */
+    private static String propose(
+            String region, String list, List<String> families, int first, int count, String reason) {
+        return post(
+                        "officer-" + region,
+                        list,
+                        "late-reasons",
+                        Map.of(
+                                "explanations",
+                                families.subList(first, first + count).stream()
+                                        .map(family -> Map.of("family", family, "reason", reason))
+                                        .toList()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** What the public sees of the reasons of the fourth stage. */
+    private static ValidatableResponse told(String region, Long asOf) {
+        var asked = anonymous();
+        return (asOf == null ? asked : asked.queryParam("asOf", asOf))
+                .get("/v1/statistics/exit-reasons?programme=PKH&period=2023-T4&region=" + region)
+                .then()
+                .statusCode(200)
+                .body("released", equalTo(true));
+    }
+
+    private static ValidatableResponse closing(String region, int year, int stage) {
+        return anonymous()
+                .get("/v1/statistics/counts?programme=PKH&period=%d-T%d&region=%s".formatted(year, stage, region))
+                .then()
+                .statusCode(200)
+                .body("released", equalTo(true));
     }
 }

@@ -11,20 +11,37 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Made histories of a regency: first lists, lists of later periods, other editions and reversals, with what was told of each. */
+/**
+ * Made histories of a regency: first lists, lists of later periods, other editions, reversals and reasons that are found later, with what
+ * was told of each.
+ */
 final class Histories {
 
     private static final String REGENCY = "99.01";
-    private static final List<String> REASONS = List.of("DECEASED", "DUPLICATE", "MOVED", "UNEXPLAINED");
+    private static final String UNEXPLAINED = "UNEXPLAINED";
+    private static final List<String> REASONS = List.of("DECEASED", "DUPLICATE", "MOVED", UNEXPLAINED);
 
     /**
      * A list that was told.
      *
      * @param before the one whose closings are its openings; null for the first
      * @param edition the edition before; null for the first
+     * @param again the one that told the same list before, with fewer reasons; null when it is the first to tell it
      */
     record Release(
-            int number, Release before, Release edition, SortedMap<String, long[]> villages, Sheet sheet, Told told) {}
+            int number,
+            Release before,
+            Release edition,
+            Release again,
+            SortedMap<String, long[]> villages,
+            Sheet sheet,
+            Told told) {
+
+        /** The one that told its counts first. */
+        Release first() {
+            return again == null ? this : again.first();
+        }
+    }
 
     final List<Release> releases = new ArrayList<>();
     private final Random random;
@@ -49,9 +66,11 @@ final class Histories {
     /** So many publications; reversals are among them. */
     Histories run(int publications) {
         for (int i = 0; i < publications; i++) {
-            int choice = random.nextInt(10);
+            int choice = random.nextInt(13);
             if (choice < 2 && !standing.isEmpty()) {
-                standing.pop(); // what stood before stands again, as it was told
+                revert(standing.pop());
+            } else if (choice >= 10 && !standing.isEmpty()) {
+                explain(standing.pop());
             } else if (choice < 5 && !standing.isEmpty()) {
                 publish(standing.peek().before(), standing.peek());
             } else {
@@ -59,6 +78,54 @@ final class Histories {
             }
         }
         return this;
+    }
+
+    /** What stood before stands again, as it was told; some of the reasons that were found for the other are reasons of it too. */
+    private void revert(Release reverted) {
+        if (reverted.edition() != null && reverted.again() != null) {
+            var found = new ArrayList<String>();
+            reverted.sheet().reasons.forEach((reason, families) -> {
+                long more = families - reverted.first().sheet().reasons.getOrDefault(reason, 0L);
+                for (; more > 0; more--) {
+                    if (random.nextBoolean()) {
+                        found.add(reason);
+                    }
+                }
+            });
+            again(standing.pop(), found);
+        }
+    }
+
+    private void explain(Release release) {
+        long unexplained = release.sheet().reasons.get(UNEXPLAINED);
+        // Often the same for all, and for all there are: then most follows from it.
+        int reasons = random.nextBoolean() ? 1 : REASONS.size() - 1;
+        int first = random.nextInt(REASONS.size() - reasons);
+        var found = new ArrayList<String>();
+        for (long i = random.nextBoolean() ? unexplained : random.nextInt(8); i > 0; i--) {
+            found.add(REASONS.get(first + random.nextInt(reasons)));
+        }
+        again(release, found);
+    }
+
+    /** Tells a list again, with reasons for as many of its exits as stand unexplained. */
+    private void again(Release release, List<String> found) {
+        var reasons = new TreeMap<>(release.sheet().reasons);
+        found.stream().limit(reasons.get(UNEXPLAINED)).forEach(reason -> {
+            reasons.merge(reason, 1L, Long::sum);
+            reasons.merge(UNEXPLAINED, -1L, Long::sum);
+        });
+        var told = FoundReasons.release(REGENCY, release.told(), release.sheet().reasons, reasons, smallest);
+        var again = new Release(
+                releases.size(),
+                release.before(),
+                release.edition(),
+                release,
+                release.villages(),
+                new Sheet(REGENCY, release.villages(), reasons),
+                told);
+        releases.add(again);
+        standing.push(again);
     }
 
     private void publish(Release before, Release edition) {
@@ -78,7 +145,7 @@ final class Histories {
                 before == null ? null : before.told(),
                 edition == null ? null : edition.told());
         var release = new Release(
-                releases.size(), before, edition, rows, sheet, Suppression.release(sheet, smallest, posted));
+                releases.size(), before, edition, null, rows, sheet, Suppression.release(sheet, smallest, posted));
         releases.add(release);
         standing.push(release);
     }
@@ -171,6 +238,10 @@ final class Histories {
     }
 
     private void read(Attacker attacker, Release release, TreeSet<String> small) {
+        readReasons(attacker, release, small);
+        if (release.again() != null) {
+            return;
+        }
         var told = release.told();
         var parts = new HashMap<String, List<Attacker.Term>>();
         for (var place : told.cells().keySet()) {
@@ -201,19 +272,44 @@ final class Histories {
             }
         }
         attacker.learn(List.of(term(release, REGENCY, Cell.MOVES_IN, 1), term(release, REGENCY, Cell.MOVES_OUT, -1)));
+    }
+
+    private void readReasons(Attacker attacker, Release release, TreeSet<String> small) {
         var reasons = new ArrayList<>(List.of(term(release, REGENCY, Cell.EXITS, -1)));
-        told.reasons().forEach((reason, families) -> {
-            var name = release.number() + " " + reason;
-            reasons.add(new Attacker.Term(name, 1, families, false));
+        release.told().reasons().forEach((reason, families) -> {
+            var term = reason(release, reason, 1);
+            reasons.add(term);
             long value = release.sheet().reasons.get(reason);
             if (value > 0 && value < smallest) {
-                small.add(name);
+                small.add(term.name());
                 if (families != null) {
-                    throw new AssertionError("A small count is told: " + name);
+                    throw new AssertionError("A small count is told: " + term.name());
                 }
+            }
+            // Another edition adds exits to those before; a reason that is found takes from the unexplained.
+            if (release.again() == null && release.edition() != null) {
+                isMore(attacker, release, release.edition(), reason);
+            } else if (release.again() != null && reason.equals(UNEXPLAINED)) {
+                isMore(attacker, release.again(), release, reason);
+            } else if (release.again() != null) {
+                isMore(attacker, release, release.again(), reason);
             }
         });
         attacker.learn(reasons);
+    }
+
+    private static void isMore(Attacker attacker, Release one, Release than, String reason) {
+        var by = new Attacker.Term(one.number() + " more than " + than.number() + ' ' + reason, -1, null, false);
+        attacker.learn(List.of(reason(one, reason, 1), reason(than, reason, -1), by));
+    }
+
+    private static Attacker.Term reason(Release release, String reason, long factor) {
+        var told = release.told().reasons();
+        return new Attacker.Term(
+                release.number() + " " + reason,
+                factor,
+                told.containsKey(reason) ? told.get(reason) : Long.valueOf(0),
+                false);
     }
 
     private boolean isSmall(Release release, String place, Cell cell) {
@@ -223,10 +319,10 @@ final class Histories {
 
     /** An opening is the closing before, and goes by its name. */
     private static Attacker.Term term(Release release, String place, Cell cell, long factor) {
-        var at = release;
+        var at = release.first();
         var named = cell;
         if (cell == Cell.OPENING && release.before() != null) {
-            at = release.before();
+            at = release.before().first();
             named = Cell.CLOSING;
         }
         var told = at.told().cells().get(place)[named.ordinal()];

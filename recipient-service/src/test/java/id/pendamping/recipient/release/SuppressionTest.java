@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,54 @@ class SuppressionTest {
         assertNull(told.get("MOVED"));
         assertNull(told.get("DUPLICATE"));
         assertEquals(40L, told.get("UNEXPLAINED"));
+    }
+
+    @Test
+    void a_reason_that_is_found_later_for_few_takes_another_that_changed_along() {
+        var told = found(
+                Map.of("MOVED", 7L, "UNEXPLAINED", 40L),
+                Map.of("MOVED", 7L, "UNEXPLAINED", 40L),
+                Map.of("MOVED", 7L, "DECEASED", 3L, "UNEXPLAINED", 37L));
+
+        assertNull(told.get("DECEASED"));
+        assertNull(told.get("UNEXPLAINED"));
+        assertEquals(7L, told.get("MOVED"));
+    }
+
+    @Test
+    void when_few_unexplained_exits_were_hidden_what_explained_them_all_does_not_tell_how_many() {
+        var hidden = new HashMap<String, Long>(Map.of("MOVED", 20L));
+        hidden.put("DUPLICATE", null);
+        hidden.put("UNEXPLAINED", null);
+        var told = found(
+                hidden,
+                Map.of("MOVED", 20L, "DUPLICATE", 10L, "UNEXPLAINED", 3L),
+                Map.of("MOVED", 23L, "DUPLICATE", 10L, "UNEXPLAINED", 0L));
+
+        // The edition before had told of 10 duplicates, so there are no fewer, and no more than 3 unexplained.
+        assertNull(told.get("MOVED"));
+        assertNull(told.get("DUPLICATE"));
+        assertNull(told.get("UNEXPLAINED"));
+    }
+
+    @Test
+    void enough_that_are_found_later_are_told() {
+        assertEquals(
+                Map.of("MOVED", 7L, "DECEASED", 12L, "UNEXPLAINED", 28L),
+                found(
+                        Map.of("MOVED", 7L, "UNEXPLAINED", 40L),
+                        Map.of("MOVED", 7L, "UNEXPLAINED", 40L),
+                        Map.of("MOVED", 7L, "DECEASED", 12L, "UNEXPLAINED", 28L)));
+    }
+
+    /** What is told of reasons by a release in which only they changed, and as many left as before. */
+    private static Map<String, Long> found(Map<String, Long> told, Map<String, Long> then, Map<String, Long> now) {
+        var cells = new Long[Cell.values().length];
+        cells[Cell.EXITS.ordinal()] =
+                then.values().stream().mapToLong(Long::longValue).sum();
+        var before = new Told(Map.<String, Long[]>of("99.01", cells), told, Set.of(), true);
+        return FoundReasons.release("99.01", before, then, new TreeMap<>(now), 5)
+                .reasons();
     }
 
     @Test
