@@ -206,6 +206,11 @@ class FaultsTest {
             for (int attempt = 0; attempt < 3; attempt++) {
                 var unknowable = caseload(fresh);
                 assertEquals(503, unknowable.status(), () -> "a key that cannot be looked up: " + unknowable);
+                assertEquals("5", unknowable.headers().firstValue("Retry-After").orElse(""));
+                assertEquals("application/problem+json", unknowable.contentType());
+                assertEquals(
+                        "/problems/workforce/unavailable",
+                        unknowable.json().path("type").asText());
             }
         } finally {
             stack().issuer().start();

@@ -31,7 +31,14 @@ public class ApiDocument implements OASFilter {
     static final String LOCAL_ISSUER = "http://localhost:8180/pendamping";
 
     private static final List<String> ALWAYS = List.of(
-            "INVALID_REQUEST", "UNKNOWN_PARAMETER", "TOO_MANY_REQUESTS", "INTERNAL_ERROR", "OVERLOADED", "UNAVAILABLE");
+            "INVALID_REQUEST",
+            "UNKNOWN_PARAMETER",
+            "ADDRESS_TOO_LONG",
+            "TOO_MANY_REQUESTS",
+            "HEADERS_TOO_LARGE",
+            "INTERNAL_ERROR",
+            "OVERLOADED",
+            "UNAVAILABLE");
     private static final List<String> SIGNED_IN = List.of("UNAUTHENTICATED", "FORBIDDEN", "PURPOSE_UNKNOWN");
     private static final List<String> WITH_BODY =
             List.of("BODY_MISSING", "BODY_TOO_LARGE", "BODY_TOO_SLOW", "UNSUPPORTED_MEDIA_TYPE");

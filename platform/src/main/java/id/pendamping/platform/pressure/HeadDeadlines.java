@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Closes connections that never come to the point: opened and silent, or sending the head of a request a byte at a time. The
  * HTTP server tells of a request only when its head is whole, and its idle time-out begins anew with each byte; so the channels
- * themselves are watched, from the first request on.
+ * themselves are watched, from the first request on. What comes to a point that nobody understands is for {@link UnreadableHeads}.
  */
 @ApplicationScoped
 class HeadDeadlines {
@@ -23,9 +23,11 @@ class HeadDeadlines {
     private static final AttributeKey<Boolean> WATCHED = AttributeKey.valueOf(HeadDeadlines.class, "watched");
 
     private final long patienceNanos;
+    private final UnreadableHeads unreadable;
 
-    HeadDeadlines(PressureConfig config) {
+    HeadDeadlines(PressureConfig config, UnreadableHeads unreadable) {
         this.patienceNanos = config.slow().head().toNanos();
+        this.unreadable = unreadable;
     }
 
     /** The head of this request is whole; its deadline is over, and the next one's begins after the answer. */
@@ -47,6 +49,8 @@ class HeadDeadlines {
         var listening = channel.parent();
         if (listening != null && listening.attr(WATCHED).setIfAbsent(true) == null) {
             listening.pipeline().addFirst(new Arrivals());
+            // This connection came before anybody was looking.
+            unreadable.refuseOn(request.connection());
         }
         var deadline = channel.pipeline().get(Deadline.class);
         if (deadline != null) {
@@ -76,6 +80,7 @@ class HeadDeadlines {
         private volatile boolean asked;
         private volatile long since;
         private Future<?> checks;
+        private boolean speaksHttp;
 
         @Override
         public void channelActive(ChannelHandlerContext context) {
@@ -96,6 +101,7 @@ class HeadDeadlines {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
+            speaksHttp = speaksHttp || unreadable.refuseOn(context.pipeline());
             if (!asked && since == 0) {
                 since = now();
             }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pendamping.platform.language.Language;
 import id.pendamping.platform.problem.ProblemDocument.RefusedField;
 import id.pendamping.platform.request.RequestId;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,16 +30,28 @@ public class Answer {
 
     /** Ends a request with a refusal that no operation gave, in the same words and form as theirs; its head must not be written. */
     public void end(RoutingContext request, ProblemException refusal) {
-        var response = request.response();
+        end(request.response(), language(request), to(request, refusal), refusal);
+    }
+
+    /** The same for a request that no route saw, and of whose head perhaps little was read. */
+    public Future<Void> end(HttpServerRequest request, ProblemException refusal) {
+        var language = Language.ofHeader(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var id = RequestId.of(request.getHeader(RequestId.HEADER));
+        request.response().putHeader(RequestId.HEADER, id).putHeader("X-Content-Type-Options", "nosniff");
+        return end(request.response(), language, to(language, id, refusal), refusal);
+    }
+
+    private Future<Void> end(
+            HttpServerResponse response, Language language, ProblemDocument document, ProblemException refusal) {
         response.setStatusCode(refusal.problem().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language(request).tag())
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 // To pack so few bytes costs more than it saves, and most of these are told when there is much to do.
                 .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         refusal.headers().forEach(response::putHeader);
         try {
-            response.end(Buffer.buffer(json.writeValueAsBytes(to(request, refusal))));
+            return response.end(Buffer.buffer(json.writeValueAsBytes(document)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -25,13 +25,17 @@ public final class RequestId {
         if (known != null) {
             return known;
         }
-        var sent = request.request().getHeader(HEADER);
-        var id = sent != null
+        var id = of(request.request().getHeader(HEADER));
+        request.put(HEADER, id);
+        return id;
+    }
+
+    /** What was sent as the header, where it can be used; null is the absent header. */
+    public static String of(String sent) {
+        return sent != null
                         && USABLE.matcher(sent).matches()
                         && !PERSONAL.matcher(sent).find()
                 ? sent
                 : UUID.randomUUID().toString();
-        request.put(HEADER, id);
-        return id;
     }
 }
