@@ -24,7 +24,7 @@ final class ListOffice {
 
     /** What passes by itself: the service is away or starting, or the database still ends what the dead one had begun. */
     private static final Set<String> PASSES =
-            Set.of("unavailable", "overloaded", "deadline-passed", "list-import-running");
+            Set.of("unavailable", "overloaded", "deadline-passed", "list-import-running", "list-step-running");
 
     private final RunningSuite suite;
     private final String region;

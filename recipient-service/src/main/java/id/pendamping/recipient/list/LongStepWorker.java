@@ -2,6 +2,7 @@ package id.pendamping.recipient.list;
 
 import id.pendamping.platform.access.AcrossRegions;
 import id.pendamping.platform.access.Errands;
+import id.pendamping.platform.problem.Wordless;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -9,10 +10,12 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
 
 /**
  * Looks for long steps that nobody waits for, and does them in the name of those who asked, a few at once. Every replica looks;
@@ -20,6 +23,8 @@ import java.util.concurrent.Semaphore;
  */
 @ApplicationScoped
 class LongStepWorker {
+
+    private static final Logger LOG = Logger.getLogger(LongStepWorker.class);
 
     private static final int LOOKED_AT = 50;
 
@@ -47,12 +52,21 @@ class LongStepWorker {
         if (stopping || places.availablePermits() == 0) {
             return;
         }
-        var due = QuarkusTransaction.requiringNew().call(() -> LongStep.due(clock.instant(), LOOKED_AT));
-        for (var step : due) {
+        for (var step : due()) {
             if (!here.contains(step.id) && places.tryAcquire()) {
                 here.add(step.id);
                 Thread.ofVirtual().name("long-step").start(() -> run(step));
             }
+        }
+    }
+
+    private List<LongStep> due() {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> LongStep.due(clock.instant(), LOOKED_AT));
+        } catch (RuntimeException away) {
+            // Each second the same line would hide what else is to be read while the database is away.
+            LOG.debugf(Wordless.of(away), "Long steps could not be looked for");
+            return List.of();
         }
     }
 
