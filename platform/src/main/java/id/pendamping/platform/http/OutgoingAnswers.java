@@ -42,12 +42,13 @@ class OutgoingAnswers implements ContainerResponseFilter {
             headers.putSingle(HttpHeaders.LINK, "<" + next(request, page.next()) + ">; rel=\"next\"");
         }
         if (response.getEntity() instanceof Tagged tagged) {
-            tag(request, response, EntityTag.of(tagged.etag(), caller, purpose(request)));
+            tag(request, response, EntityTag.of(tagged.etag(), caller, purpose(request)), tagged.weak());
         }
     }
 
-    private static void tag(ContainerRequestContext request, ContainerResponseContext response, String tag) {
-        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+    private static void tag(
+            ContainerRequestContext request, ContainerResponseContext response, String tag, boolean weak) {
+        response.getHeaders().putSingle(HttpHeaders.ETAG, weak ? "W/" + tag : tag);
         var isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         var seen = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (isRead && response.getStatus() == 200 && seen != null && names(seen, tag)) {
@@ -56,6 +57,7 @@ class OutgoingAnswers implements ContainerResponseFilter {
         }
     }
 
+    // A read asks whether it still says the same, so weak and strong do not matter.
     private static boolean names(String ifNoneMatch, String tag) {
         return ifNoneMatch.strip().equals("*")
                 || TAG.matcher(ifNoneMatch)

@@ -8,4 +8,9 @@ public interface Tagged {
 
     /** The bare tag, without quotes: usually the version of the row. It changes whenever the answer does. */
     String etag();
+
+    /** Whether answers of one tag say the same, though not byte by byte. */
+    default boolean weak() {
+        return false;
+    }
 }

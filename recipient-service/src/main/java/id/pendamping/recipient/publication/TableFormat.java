@@ -61,11 +61,30 @@ public enum TableFormat {
      * the request: what they read, they read in their own ({@link Pieces}).
      */
     public Response.ResponseBuilder answer(String name, Lines lines) {
-        StreamingOutput body = out -> {
+        return answer(name, body(name, lines));
+    }
+
+    /**
+     * The same with an {@code ETag}: who has the table of this version gets it no second time.
+     *
+     * @param version of {@link TableVersion}
+     */
+    public Response.ResponseBuilder answer(String name, String version, Lines lines) {
+        // A workbook says when it was made, so no two are the same bytes.
+        return answer(
+                name,
+                new TableAnswer(version + "." + name().toLowerCase(Locale.ROOT), this == XLSX, body(name, lines)));
+    }
+
+    private StreamingOutput body(String name, Lines lines) {
+        return out -> {
             var table = to(out, name);
             lines.to(table);
             table.close();
         };
+    }
+
+    private Response.ResponseBuilder answer(String name, StreamingOutput body) {
         return Response.ok(body, contentType)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -10,6 +10,7 @@ import id.pendamping.recipient.programme.ProgrammeLabel;
 import id.pendamping.recipient.publication.CsvTable;
 import id.pendamping.recipient.publication.OwnAnswer;
 import id.pendamping.recipient.publication.TableFormat;
+import id.pendamping.recipient.publication.TableVersion;
 import id.pendamping.recipient.publication.XlsxTable;
 import id.pendamping.recipient.statistics.CompletenessView.State;
 import id.pendamping.recipient.statistics.OversightSearch.Asked;
@@ -102,8 +103,9 @@ public class CompletenessResource {
         var wanted = all.in(state);
         var format = TableFormat.wanted(headers);
         if (format.isPresent()) {
+            var table = table(asked, wanted);
             return format.get()
-                    .answer("completeness", table(asked, wanted))
+                    .answer("completeness", TableVersion.of(table), table)
                     .header(HttpHeaders.CACHE_CONTROL, OwnAnswer.CACHE)
                     .build();
         }

@@ -13,6 +13,7 @@ import id.pendamping.recipient.publication.CsvTable;
 import id.pendamping.recipient.publication.OwnAnswer;
 import id.pendamping.recipient.publication.PublicAnswer;
 import id.pendamping.recipient.publication.TableFormat;
+import id.pendamping.recipient.publication.TableVersion;
 import id.pendamping.recipient.publication.XlsxTable;
 import id.pendamping.recipient.statistics.Counts.Source;
 import id.pendamping.recipient.statistics.LedgerSums.After;
@@ -149,9 +150,18 @@ public class CountsResource {
         var source = source(search, level, search.asOf);
         return TableFormat.wanted(headers)
                 .orElse(TableFormat.CSV)
-                .answer("counts", table.of(source))
+                .answer("counts", version(source, search), table.of(source))
                 .header(HttpHeaders.CACHE_CONTROL, source.isExact() ? OwnAnswer.CACHE : PublicAnswer.CACHE)
                 .build();
+    }
+
+    private static String version(Source source, CountSearch search) {
+        return TableVersion.of(
+                source.state().number(),
+                source.sight(),
+                source.level(),
+                source.asked().programme().unit,
+                search.filters());
     }
 
     private Source source(CountSearch search, Level level, String asOf) {

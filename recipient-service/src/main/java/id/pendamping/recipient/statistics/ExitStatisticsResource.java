@@ -11,6 +11,7 @@ import id.pendamping.recipient.publication.CsvTable;
 import id.pendamping.recipient.publication.OwnAnswer;
 import id.pendamping.recipient.publication.PublicAnswer;
 import id.pendamping.recipient.publication.TableFormat;
+import id.pendamping.recipient.publication.TableVersion;
 import id.pendamping.recipient.publication.XlsxTable;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -120,12 +121,13 @@ public class ExitStatisticsResource {
     @Operation(hidden = true)
     public Response table(@Valid @BeanParam CountSearch search, HttpHeaders headers) {
         var view = view(search);
+        TableFormat.Lines lines = table -> {
+            table.line(COLUMNS);
+            view.byReason().forEach(share -> table.line(line(view, share)));
+        };
         return TableFormat.wanted(headers)
                 .orElse(TableFormat.CSV)
-                .answer("exit-reasons", table -> {
-                    table.line(COLUMNS);
-                    view.byReason().forEach(share -> table.line(line(view, share)));
-                })
+                .answer("exit-reasons", TableVersion.of(lines), lines)
                 .header(HttpHeaders.CACHE_CONTROL, view.released() ? PublicAnswer.CACHE : OwnAnswer.CACHE)
                 .build();
     }

@@ -15,6 +15,7 @@ import id.pendamping.recipient.publication.OwnAnswer;
 import id.pendamping.recipient.publication.PublicAnswer;
 import id.pendamping.recipient.publication.PublicationNumbers;
 import id.pendamping.recipient.publication.TableFormat;
+import id.pendamping.recipient.publication.TableVersion;
 import id.pendamping.recipient.publication.XlsxTable;
 import id.pendamping.recipient.statistics.OverlapsView.Item;
 import id.pendamping.regions.Level;
@@ -132,8 +133,9 @@ public class OverlapsResource {
         var items = overlaps.of(regency, state.number(), basis != null, sight, caller.language());
         var format = TableFormat.wanted(headers);
         if (format.isPresent()) {
+            var table = table(regency, items);
             return format.get()
-                    .answer("overlaps", table(regency, items))
+                    .answer("overlaps", TableVersion.of(table), table)
                     .header(HttpHeaders.CACHE_CONTROL, exact ? OwnAnswer.CACHE : PublicAnswer.CACHE)
                     .build();
         }

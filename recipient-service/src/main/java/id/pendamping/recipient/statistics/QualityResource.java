@@ -13,6 +13,7 @@ import id.pendamping.recipient.programme.ProgrammeLabel;
 import id.pendamping.recipient.publication.CsvTable;
 import id.pendamping.recipient.publication.OwnAnswer;
 import id.pendamping.recipient.publication.TableFormat;
+import id.pendamping.recipient.publication.TableVersion;
 import id.pendamping.recipient.publication.XlsxTable;
 import id.pendamping.recipient.statistics.OversightSearch.Asked;
 import id.pendamping.recipient.statistics.PeriodLists.Made;
@@ -101,8 +102,9 @@ public class QualityResource {
         var items = items(asked, made);
         var format = TableFormat.wanted(headers);
         if (format.isPresent()) {
+            var table = table(asked, items);
             return format.get()
-                    .answer("quality", table(asked, items))
+                    .answer("quality", TableVersion.of(table), table)
                     .header(HttpHeaders.CACHE_CONTROL, OwnAnswer.CACHE)
                     .build();
         }
