@@ -4,6 +4,7 @@ import static id.pendamping.recipient.statistics.StatisticsProblem.NOTHING_COUNT
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import id.pendamping.platform.access.AcrossRegions;
 import id.pendamping.recipient.figure.CitedValue;
 import id.pendamping.recipient.figure.ReportedFigure;
 import id.pendamping.recipient.place.Places;
@@ -27,11 +28,13 @@ import java.util.Map;
 @ApplicationScoped
 public class Reconciliation {
 
+    private final Counts counts;
     private final LedgerSums sums;
     private final PublicationNumbers numbers;
     private final Places places;
 
-    Reconciliation(LedgerSums sums, PublicationNumbers numbers, Places places) {
+    Reconciliation(Counts counts, LedgerSums sums, PublicationNumbers numbers, Places places) {
+        this.counts = counts;
         this.sums = sums;
         this.numbers = numbers;
         this.places = places;
@@ -40,6 +43,7 @@ public class Reconciliation {
     /**
      * What was asked.
      *
+     * @param sight as the caller sees the region
      * @param stage of the lists; null when none stands for the period
      * @param lists those of the stage
      */
@@ -47,10 +51,16 @@ public class Reconciliation {
             Programme programme,
             Region region,
             Level level,
+            Sight sight,
             AskedPeriod period,
             Stage stage,
             StandingLists lists,
-            long number) {}
+            long number) {
+
+        boolean isExact() {
+            return sight == Sight.EXACT;
+        }
+    }
 
     @Transactional(Transactional.TxType.MANDATORY)
     Asked asked(ReconciliationSearch search) {
@@ -59,7 +69,8 @@ public class Reconciliation {
         var level = CountSearch.levelIn(region, search.level);
         var period = search.period == null ? null : AskedPeriod.parse("period", search.period);
         var number = numbers.at(null).number();
-        var standing = sums.standing(Sight.EXACT, programme.code, region.code(), number);
+        var sight = counts.sight(region.code().value());
+        var standing = sums.standing(sight, programme.code, region.code(), number);
         var lists = search.basis == null ? standing.withoutSamples() : standing;
         var stage = lists.last(period).orElse(null);
         if (stage == null && period == null) {
@@ -69,6 +80,7 @@ public class Reconciliation {
                 programme,
                 region,
                 level,
+                sight,
                 period == null ? new AskedPeriod(stage.year(), null) : period,
                 stage,
                 stage == null ? new StandingLists(List.of()) : lists.of(stage),
@@ -91,7 +103,8 @@ public class Reconciliation {
         return asked.level == asked.region.level() ? 1 : places.regions().count(asked.region.code(), asked.level);
     }
 
-    /** For a table, in a transaction of its own. */
+    /** For a table, read by itself across all regions: what the caller may see is settled. */
+    @AcrossRegions
     @Transactional
     public List<Item> piece(Asked asked, Item last) {
         return items(
@@ -121,7 +134,7 @@ public class Reconciliation {
     private Map<String, Sum> counted(Asked asked, List<String> codes) {
         return sums
                 .sums(
-                        Sight.EXACT,
+                        asked.sight,
                         asked.programme.code,
                         asked.region,
                         asked.level,
@@ -140,7 +153,7 @@ public class Reconciliation {
         var change = closing == null || counts == null || !isWhole ? null : new Change(counts.value, closing);
         return new Item(
                 RegionLabel.of(place),
-                status(closing, counts, isWhole),
+                counted != null && closing == null ? Status.SUPPRESSED : status(closing, counts, isWhole),
                 closing,
                 counted != null && counted.sample(),
                 regencies,

@@ -1,22 +1,23 @@
 package id.pendamping.recipient.statistics;
 
+import id.pendamping.platform.access.AcrossRegions;
 import id.pendamping.platform.access.Caller;
-import id.pendamping.platform.access.Roles;
 import id.pendamping.platform.http.Page;
 import id.pendamping.platform.http.Paging;
 import id.pendamping.platform.problem.Answers;
-import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.ProgrammeLabel;
 import id.pendamping.recipient.publication.CsvTable;
 import id.pendamping.recipient.publication.OwnAnswer;
 import id.pendamping.recipient.publication.Pieces;
+import id.pendamping.recipient.publication.PublicAnswer;
 import id.pendamping.recipient.publication.TableFormat;
+import id.pendamping.recipient.publication.TableVersion;
 import id.pendamping.recipient.publication.XlsxTable;
 import id.pendamping.recipient.statistics.Reconciliation.Asked;
 import id.pendamping.recipient.statistics.ReconciliationView.Item;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -46,18 +47,17 @@ public class ReconciliationResource {
             """;
 
     private final Reconciliation reconciliation;
-    private final Places places;
     private final Caller caller;
 
-    ReconciliationResource(Reconciliation reconciliation, Places places, Caller caller) {
+    ReconciliationResource(Reconciliation reconciliation, Caller caller) {
         this.reconciliation = reconciliation;
-        this.places = places;
         this.caller = caller;
     }
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE, XlsxTable.MEDIA_TYPE})
-    @RolesAllowed(Roles.VIEWER)
+    @PermitAll
+    @AcrossRegions
     @Transactional
     @Operation(
             operationId = "listReconciliation",
@@ -65,6 +65,7 @@ public class ReconciliationResource {
             description =
                     "For exactly this region or, with `level`, for each of its parts: how many the lists count, the reported total that counts with its citation, and the difference. "
                             + "Of several totals the one with the latest reference date counts, an unknown date last; the others are listed. "
+                            + "Callers see their own regions as they are, others what is released: where a count is suppressed, so is the difference. "
                             + "As a table (CSV or XLSX, by `Accept`) it is the whole list, without pages.")
     @APIResponse(
             responseCode = "200",
@@ -93,14 +94,16 @@ public class ReconciliationResource {
     })
     public Response list(@Valid @BeanParam ReconciliationSearch search, @BeanParam Paging paging, HttpHeaders headers) {
         var cursor = paging.after("reconciliation", search.filters());
-        caller.mustSee("region", places.mustBe("region", search.region).code().value());
         var asked = reconciliation.asked(search);
         var format = TableFormat.wanted(headers);
         if (format.isPresent()) {
             Pieces<Item> items = Pieces.of(last -> reconciliation.piece(asked, last));
             return format.get()
-                    .answer("reconciliation", table(asked, items))
-                    .header(HttpHeaders.CACHE_CONTROL, OwnAnswer.CACHE)
+                    .answer(
+                            "reconciliation",
+                            TableVersion.of(asked.number(), asked.sight(), search.filters()),
+                            table(asked, items))
+                    .header(HttpHeaders.CACHE_CONTROL, asked.isExact() ? OwnAnswer.CACHE : PublicAnswer.CACHE)
                     .build();
         }
         var wanted = reconciliation.placesBehind(asked, cursor.isStart() ? "" : cursor.key(0), paging.limit() + 1);
@@ -111,17 +114,18 @@ public class ReconciliationResource {
                         item -> item,
                         item -> List.of(item.region().code()))
                 .withTotal(() -> reconciliation.count(asked));
-        return OwnAnswer.of(new ReconciliationView(
-                        ProgrammeLabel.of(asked.programme(), caller.language()),
-                        RegionLabel.of(asked.region()),
-                        asked.level(),
-                        asked.programme().unit,
-                        asked.stage() == null ? null : asked.stage().code(),
-                        asked.number(),
-                        page.items(),
-                        page.next(),
-                        page.total()))
-                .toResponse();
+        var view = new ReconciliationView(
+                ProgrammeLabel.of(asked.programme(), caller.language()),
+                RegionLabel.of(asked.region()),
+                asked.level(),
+                asked.programme().unit,
+                asked.stage() == null ? null : asked.stage().code(),
+                asked.number(),
+                !asked.isExact(),
+                page.items(),
+                page.next(),
+                page.total());
+        return (asked.isExact() ? OwnAnswer.of(view) : PublicAnswer.of(view)).toResponse();
     }
 
     private static TableFormat.Lines table(Asked asked, Pieces<Item> items) {
@@ -152,7 +156,7 @@ public class ReconciliationResource {
                         programme,
                         stage,
                         item.status(),
-                        item.counted(),
+                        item.status() == ReconciliationView.Status.SUPPRESSED ? Balance.SUPPRESSED : item.counted(),
                         reported == null ? null : reported.value(),
                         item.difference(),
                         item.percent(),

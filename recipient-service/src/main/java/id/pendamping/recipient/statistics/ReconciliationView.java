@@ -36,6 +36,12 @@ public record ReconciliationView(
                 examples = "1284")
         long publication,
 
+        @Schema(
+                description =
+                        "Whether the counts are what the public sees, with small ones suppressed. Callers see their own regions as they are.",
+                examples = "false")
+        boolean released,
+
         @Schema(description = "The places, by code.") List<Item> items,
 
         @Schema(
@@ -55,11 +61,12 @@ public record ReconciliationView(
     @Schema(
             name = "ReconciliationStatus",
             description =
-                    "How the ledger and the report meet. `INCOMPLETE`: not every regency has a list, so that they cannot be compared.")
+                    "How the ledger and the report meet. `INCOMPLETE`: not every regency has a list, so that they cannot be compared. `SUPPRESSED`: the count is so small, or would give such a one away, that it is not told to this caller.")
     public enum Status {
         AGREES,
         DIFFERS,
         INCOMPLETE,
+        SUPPRESSED,
         NOTHING_REPORTED,
         NOTHING_COUNTED,
         NOTHING_KNOWN
@@ -73,7 +80,8 @@ public record ReconciliationView(
             Status status,
 
             @Schema(
-                    description = "How many the ledger counts at the end of the period; null when no list stands.",
+                    description =
+                            "How many the ledger counts at the end of the period; null when no list stands, or the count is suppressed.",
                     examples = "6741",
                     nullable = true)
             Long counted,

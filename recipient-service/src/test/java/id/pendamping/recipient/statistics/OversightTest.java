@@ -14,8 +14,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.pendamping.recipient.list.Lists;
@@ -29,9 +31,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -288,14 +293,132 @@ class OversightTest {
                 workbook(as("viewer"), "/v1/statistics/reconciliation?programme=PENGAWASAN&region=" + region)
                         .get(1)
                         .get(7));
-        as("viewer-17.06")
-                .get("/v1/statistics/reconciliation?programme=PENGAWASAN&region=" + region)
+    }
+
+    @Test
+    void the_public_compares_reports_with_what_is_released() {
+        var region = "81.01";
+        var few = village(region);
+        var many = REGIONS.inside(RegionCode.parse(region), Level.VILLAGE).stream()
+                .map(village -> village.code().value())
+                .filter(village -> !village.startsWith(few.substring(0, 8)))
+                .findFirst()
+                .orElseThrow();
+        var rows = new ArrayList<String>();
+        IntStream.rangeClosed(1, 3).forEach(family -> rows.add(row(family, few)));
+        IntStream.rangeClosed(4, 40).forEach(family -> rows.add(row(family, many)));
+        published("PENGAWASAN", region, table(rows));
+        report("officer", about(few.substring(0, 8), 3, "2021-01-31")).statusCode(201);
+        report("officer", about(region, 41, "2021-01-31")).statusCode(201);
+
+        var exact = reconciliation(as("viewer-" + region), "region=" + region + "&level=DISTRICT")
+                .header("Cache-Control", equalTo("private, no-cache"))
+                .body("released", equalTo(false));
+        exact.body("items.find { it.region.code == '" + few.substring(0, 8) + "' }.status", equalTo("AGREES"));
+        for (var stranger : List.of(anonymous(), as("viewer-17.06"), as("companion-" + region))) {
+            var seen = reconciliation(stranger, "region=" + region + "&level=DISTRICT")
+                    .header("Cache-Control", equalTo("public, max-age=60"))
+                    .body("released", equalTo(true));
+            // That it agrees with the report would say how many they are.
+            var item = "items.find { it.region.code == '" + few.substring(0, 8) + "' }";
+            seen.body(item + ".status", equalTo("SUPPRESSED"))
+                    .body(item + ".counted", nullValue())
+                    .body(item + ".difference", nullValue())
+                    .body(item + ".percent", nullValue())
+                    .body(item + ".comparable", nullValue())
+                    .body(item + ".reported.value", equalTo(3));
+            assertEquals(
+                    countedInPublic(region),
+                    seen.extract().<List<Map<String, ?>>>path("items").stream()
+                            .filter(each -> each.get("counted") != null)
+                            .map(each -> ((Map<?, ?>) each.get("region")).get("code") + " " + each.get("counted"))
+                            .toList());
+        }
+        reconciliation(anonymous(), "region=" + region)
+                .body("items[0].status", equalTo("DIFFERS"))
+                .body("items[0].counted", equalTo(40))
+                .body("items[0].difference", equalTo(-1));
+        assertEquals(
+                "c",
+                workbook(
+                                anonymous(),
+                                "/v1/statistics/reconciliation?programme=PENGAWASAN&level=DISTRICT&region=" + region)
+                        .stream()
+                        .filter(line -> line.getFirst().equals(few.substring(0, 8)))
+                        .findFirst()
+                        .orElseThrow()
+                        .get(5));
+    }
+
+    /** The closings of districts as the public reads them elsewhere. */
+    private static List<String> countedInPublic(String region) {
+        return anonymous()
+                .get("/v1/statistics/counts?programme=PENGAWASAN&level=DISTRICT&region=" + region)
                 .then()
-                .statusCode(404);
-        anonymous()
-                .get("/v1/statistics/reconciliation?programme=PENGAWASAN&region=" + region)
+                .statusCode(200)
+                .extract()
+                .<List<Map<String, ?>>>path("items")
+                .stream()
+                .filter(item -> ((Map<?, ?>) item.get("balance")).get("closing") != null)
+                .map(item -> ((Map<?, ?>) item.get("region")).get("code") + " "
+                        + ((Map<?, ?>) item.get("balance")).get("closing"))
+                .toList();
+    }
+
+    @Test
+    void a_table_that_is_still_right_is_not_sent_again() {
+        var region = "81.02";
+        published("PENGAWASAN", region, families(village(region), 1, 9));
+        for (var path : List.of(
+                "counts?programme=PENGAWASAN&level=VILLAGE&region=" + region,
+                "exit-reasons?programme=PENGAWASAN&region=" + region,
+                "overlaps?region=" + region,
+                "completeness?programme=PENGAWASAN&region=" + region,
+                "quality?programme=PENGAWASAN&region=" + region,
+                "reconciliation?programme=PENGAWASAN&region=" + region)) {
+            var csv = tag(path, "text/csv", startsWith("\""));
+            var xlsx = tag(path, XlsxTable.MEDIA_TYPE, startsWith("W/\""));
+            var json = tag(path, "application/json", startsWith("\""));
+            assertEquals(3, new HashSet<>(List.of(csv, xlsx, json)).size(), path);
+            asks(path, "text/csv", csv).statusCode(304).body(equalTo("")).header("ETag", equalTo(csv));
+            asks(path, XlsxTable.MEDIA_TYPE, xlsx).statusCode(304).header("ETag", equalTo(xlsx));
+            asks(path, "text/csv", xlsx).statusCode(200);
+            as("supervisor-81.02")
+                    .accept("text/csv")
+                    .header("If-None-Match", csv)
+                    .get("/v1/statistics/" + path)
+                    .then()
+                    .statusCode(200);
+        }
+        var before = tag("counts?programme=PENGAWASAN&region=" + region, "text/csv", notNullValue());
+        report("officer", about(region, 41, "2021-01-31")).statusCode(201);
+        var stale = tag("reconciliation?programme=PENGAWASAN&region=" + region, "text/csv", notNullValue());
+        published("PENGAWASAN", region, families(village(region), 1, 12));
+        asks("counts?programme=PENGAWASAN&region=" + region, "text/csv", before)
+                .statusCode(200)
+                .header("ETag", not(equalTo(before)));
+        asks("reconciliation?programme=PENGAWASAN&region=" + region, "text/csv", stale)
+                .statusCode(200)
+                .header("ETag", not(equalTo(stale)));
+    }
+
+    private static String tag(String path, String form, Matcher<? super String> fits) {
+        return as("supervisor")
+                .accept(form)
+                .get("/v1/statistics/" + path)
                 .then()
-                .statusCode(401);
+                .statusCode(200)
+                .header("ETag", fits)
+                .extract()
+                .header("ETag");
+    }
+
+    private static ValidatableResponse asks(String path, String form, String tag) {
+        return as("supervisor")
+                .accept(form)
+                .header("If-None-Match", tag)
+                .get("/v1/statistics/" + path)
+                .then();
     }
 
     @Test
