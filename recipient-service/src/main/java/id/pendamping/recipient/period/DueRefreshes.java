@@ -1,24 +1,46 @@
 package id.pendamping.recipient.period;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import id.pendamping.platform.access.AcrossRegions;
+import id.pendamping.platform.event.Event;
 import id.pendamping.platform.event.EventLog;
+import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.place.Today;
+import id.pendamping.regions.Level;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** Tells when lists are due, once for each due day, whichever of the replicas sees it first. */
 @ApplicationScoped
 class DueRefreshes {
 
+    /** Which regencies have a list already of which of these periods; samples are nobody's work. */
+    private static final String LISTED = """
+            select region, period from recipient_list
+            where period in (:periods) and status = 'PUBLISHED' and not sample""";
+
     private final EventLog eventLog;
+    private final Places places;
+    private final EntityManager entities;
     private final Today today;
     private final Clock clock;
 
-    DueRefreshes(EventLog eventLog, Today today, Clock clock) {
+    DueRefreshes(EventLog eventLog, Places places, EntityManager entities, Today today, Clock clock) {
         this.eventLog = eventLog;
+        this.places = places;
+        this.entities = entities;
         this.today = today;
         this.clock = clock;
     }
@@ -28,8 +50,32 @@ class DueRefreshes {
     @Transactional
     void tell() {
         var now = clock.instant();
-        eventLog.append(Refresh.heldWhenDue(today.day()).stream()
-                .map(refresh -> refresh.fallDue(now))
-                .toList());
+        var regencies = regencies();
+        var told = new ArrayList<Event>();
+        for (var refresh : Refresh.heldWhenDue(today.day())) {
+            told.add(refresh.fallDue(now));
+            told.addAll(refresh.fallDueIn(regencies, listed(refresh), now));
+        }
+        eventLog.append(told);
+    }
+
+    private List<String> regencies() {
+        var regions = places.regions();
+        return regions.provinces().stream()
+                .flatMap(province -> regions.inside(province.code(), Level.REGENCY).stream())
+                .map(regency -> regency.code().value())
+                .toList();
+    }
+
+    /** By period, the regencies with a list of it. */
+    @SuppressWarnings("unchecked")
+    private Map<UUID, Set<String>> listed(Refresh refresh) {
+        var periods = Period.madeFrom(refresh).stream().map(period -> period.id).toList();
+        List<Object[]> rows = periods.isEmpty()
+                ? List.of()
+                : entities.createNativeQuery(LISTED)
+                        .setParameter("periods", periods)
+                        .getResultList();
+        return rows.stream().collect(groupingBy(row -> (UUID) row[1], mapping(row -> (String) row[0], toSet())));
     }
 }

@@ -13,8 +13,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -80,6 +83,26 @@ public class Refresh extends PanacheEntityBase {
                 dueDay,
                 Period.madeFrom(this).stream().map(RefreshDue.Stage::of).toList(),
                 now);
+    }
+
+    /**
+     * The same for each regency that lacks a list of it; while no stage is recorded, that is each.
+     *
+     * @param listed by period, the regencies that have a list of it
+     */
+    List<RegencyDue> fallDueIn(List<String> regencies, Map<UUID, Set<String>> listed, Instant now) {
+        var periods = Period.madeFrom(this);
+        var due = new ArrayList<RegencyDue>();
+        for (var regency : regencies) {
+            var lacking = periods.stream()
+                    .filter(period -> !listed.getOrDefault(period.id, Set.of()).contains(regency))
+                    .map(RefreshDue.Stage::of)
+                    .toList();
+            if (periods.isEmpty() || !lacking.isEmpty()) {
+                due.add(new RegencyDue(id, regency, regime.code, firstDay, lastDay, dueDay, lacking, now));
+            }
+        }
+        return due;
     }
 
     /**

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import id.pendamping.recipient.list.Lists;
 import id.pendamping.recipient.place.Today;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +36,7 @@ class RefreshDueTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TYPE = "id.pendamping.recipient.refresh-due.v1";
+    private static final String IN_REGENCY = "id.pendamping.recipient.refresh-due.v2";
     private static final String REGISTER = "XDUE";
 
     @Inject
@@ -134,6 +137,43 @@ class RefreshDueTest {
         assertEquals(2196, told.at("/periods/0/year").asInt());
     }
 
+    @Test
+    void each_regency_that_lacks_a_list_is_told_of_its_own() throws IOException {
+        var here = "21.71";
+        as("steward")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "programme", "PKH",
+                        "year", 2197,
+                        "stage", 1,
+                        "firstDay", "2197-01-01",
+                        "lastDay", "2197-03-31",
+                        "source", "uji"))
+                .post("/v1/periods");
+        Lists.published("PKH", here, 2197, 1, Lists.table(Lists.row(1, here + ".01.1001")));
+        var refresh = refresh(2197, today.day());
+        await().atMost(Duration.ofSeconds(30)).until(() -> told(refresh).size() == 1);
+
+        var told = toldTo("system-21.72", refresh);
+        assertEquals(1, told.size(), "a regency is told once, and nothing of others");
+        assertEquals("21.72", told.getFirst().path("region").asText());
+        assertEquals(2197, told.getFirst().at("/periods/0/year").asInt());
+        assertEquals(List.of(), toldTo("system-" + here, refresh), "its list is there");
+        var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(JSON.readTree(resource(IN_REGENCY + ".schema.json")));
+        var sample = JSON.readTree(resource(IN_REGENCY + ".sample.json"));
+        assertEquals(Set.of(), schema.validate(sample));
+        assertEquals(Set.of(), schema.validate(told.getFirst()));
+        assertEquals(fields(sample), fields(told.getFirst()));
+    }
+
+    /** What this reader is told of a refresh in regencies. */
+    private static List<JsonNode> toldTo(String reader, String refresh) {
+        return events(as(reader).get("/v1/recipient-feed?limit=200&type=" + IN_REGENCY)).stream()
+                .filter(due -> due.path("refreshId").asText().equals(refresh))
+                .toList();
+    }
+
     private static String refresh(int year, LocalDate dueDay) {
         return as("steward")
                 .contentType(ContentType.JSON)
@@ -165,12 +205,11 @@ class RefreshDueTest {
 
     /** What the feed tells about a refresh, in order. */
     private static List<JsonNode> told(String refresh) {
-        var feed = as("system")
-                .get("/v1/recipient-feed?limit=200&type=" + TYPE + "&subject=" + refresh)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        return events(as("system").get("/v1/recipient-feed?limit=200&type=" + TYPE + "&subject=" + refresh));
+    }
+
+    private static List<JsonNode> events(Response answer) {
+        var feed = answer.then().statusCode(200).extract().asString();
         try {
             return StreamSupport.stream(JSON.readTree(feed).spliterator(), false)
                     .map(event -> event.path("data"))
