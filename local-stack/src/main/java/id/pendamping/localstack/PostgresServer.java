@@ -198,9 +198,9 @@ public final class PostgresServer {
                 "log_timezone", "UTC",
                 "log_line_prefix", "%m %d %u "));
         if (durable) {
-            // What an operator sets first. By itself PostgreSQL is set up for a machine that has nothing to spare: it
+            // What an operator sets first. PostgreSQL as it comes is meant for a machine with nothing to spare: it
             // writes
-            // pages out and reads them again, and each time it has to catch its breath, whole pages go into its log.
+            // pages out and reads them again, and after each checkpoint whole pages go into its log.
             settings.putAll(Map.of("shared_buffers", "512MB", "max_wal_size", "4GB", "checkpoint_timeout", "15min"));
         } else {
             settings.putAll(Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
