@@ -21,4 +21,10 @@ class ListFaultsTest {
         lists.publishDespite(new ListFault(Victim.SERVICE, Step.PUBLICATION, random.nextDouble()));
         lists.publishDespite(new ListFault(Victim.POSTGRES, Step.PUBLICATION, random.nextDouble()));
     }
+
+    /** What was accepted is nobody's to repeat. */
+    @Test
+    void a_publication_that_nobody_waits_for_goes_on_by_itself_when_its_service_died() {
+        new ListsUnderFaults(suite, "ACCEPTEDLISTS").publishByItselfDespiteAKill();
+    }
 }

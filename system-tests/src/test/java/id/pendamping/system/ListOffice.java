@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -102,6 +103,44 @@ final class ListOffice {
                             {"heldBack": 0, "unreadable": 0}"""), approver())));
     }
 
+    /** Has a list published without waiting: once that is accepted the office only looks, whatever happens meanwhile. */
+    void publishLater(String list) {
+        until(
+                "the publication is accepted",
+                list,
+                Set.of("PUBLISHED"),
+                () -> suite.trySend(
+                        post(path(list) + "/publication", """
+                            {"heldBack": 0, "unreadable": 0}""").header("Prefer", "respond-async"), approver()));
+        Until.holds("the accepted publication is done", HEALED, () -> {
+            var state = look(path(list));
+            return state.isPresent()
+                    && (state.get().status() == 200
+                            ? state.get().json().path("status").asText().equals("PUBLISHED")
+                            : passes(state.get()));
+        });
+    }
+
+    /** Waits until somebody works on the publication of a list, and says how far that is. */
+    String awaitWork(String list) {
+        var phase = new String[1];
+        Until.holds("the publication is worked on", HEALED, () -> {
+            var progress = look(path(list) + "/progress");
+            phase[0] =
+                    progress.map(answer -> answer.json().path("phase").asText()).orElse("");
+            return !Set.of("", "WAITING").contains(phase[0]);
+        });
+        return phase[0];
+    }
+
+    private Optional<HttpAnswer> look(String path) {
+        try {
+            return Optional.of(suite.trySend(HttpRequest.newBuilder(uri(path)), officer()));
+        } catch (IOException noAnswer) {
+            return Optional.empty();
+        }
+    }
+
     void revert(String list) {
         until(
                 "the list is taken back",
@@ -123,7 +162,7 @@ final class ListOffice {
                     return true;
                 }
                 var answer = attempt.send();
-                return answer.status() == 200 || passes(answer);
+                return Set.of(200, 202).contains(answer.status()) || passes(answer);
             } catch (IOException noAnswer) {
                 return false;
             }

@@ -52,6 +52,23 @@ final class ListsUnderFaults {
         invariants.holdFor(list, families, lines);
     }
 
+    /** Has the next list published with nobody waiting, kills the service while it works on it, and checks all of it. */
+    void publishByItselfDespiteAKill() {
+        var lines = families.change(round);
+        var list = openNext();
+        office.upload(list, families.table(), new Sending());
+        office.submit(list);
+        var published = CompletableFuture.runAsync(() -> office.publishLater(list));
+        var phase = office.awaitWork(list);
+        var service = suite.suite().service("recipient");
+        service.kill();
+        service.start();
+        published.join();
+        invariants.holdFor(list, families, lines);
+        System.out.printf(
+                "[fault] SERVICE killed at %s of a publication that nobody waited for: published once, balanced%n", phase);
+    }
+
     /** Publishes the next list while this happens, and checks all of it. */
     void publishDespite(ListFault fault) {
         var lines = families.change(round);
