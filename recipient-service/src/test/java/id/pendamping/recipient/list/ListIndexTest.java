@@ -53,7 +53,6 @@ class ListIndexTest {
                 select md5('erasure' || code || n)::uuid, 0, code, case when n <= 2 then md5('family' || code || n)::uuid end,
                     case when n <= 2 then 'QUEUED' else 'DONE' end, 'x', 'a', now(), 'b', now(), case when n > 2 then now() end,
                     case when n > 2 then 2 end from %s""".formatted(many));
-        country.run("alter table list_change drop constraint list_change_list_fkey");
         country.fill("list_change", """
                 (list, region, number, kind, family, fresh, from_village)
                 select md5('list' || code || '1')::uuid, code, n, case when n %% 10 = 0 then 'EXIT' else 'MOVE' end,
