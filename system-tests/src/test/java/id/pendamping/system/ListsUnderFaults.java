@@ -66,7 +66,8 @@ final class ListsUnderFaults {
         published.join();
         invariants.holdFor(list, families, lines);
         System.out.printf(
-                "[fault] SERVICE killed at %s of a publication that nobody waited for: published once, balanced%n", phase);
+                "[fault] SERVICE killed at %s of a publication that nobody waited for: published once, balanced%n",
+                phase);
     }
 
     /** Publishes the next list while this happens, and checks all of it. */
