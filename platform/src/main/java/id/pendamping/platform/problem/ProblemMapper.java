@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
@@ -53,6 +54,9 @@ class ProblemMapper {
         } else if (status > 500) {
             FailureLog.passing(refusal, failure);
         }
+        if (request.response().headWritten()) {
+            breakOff(request);
+        }
         var response = Response.status(status)
                 .type(Answer.MEDIA_TYPE)
                 .header("Content-Language", Answer.language(request).tag())
@@ -63,6 +67,17 @@ class ProblemMapper {
         }
         refusal.headers().forEach(response::header);
         return response.build();
+    }
+
+    // An answer that was begun must not seem whole, and a problem at its end would make it so.
+    private static void breakOff(RoutingContext request) {
+        var front = ((ConnectionBase) request.request().connection())
+                .channel()
+                .pipeline()
+                .firstContext();
+        if (front != null) {
+            front.close();
+        }
     }
 
     // What failed is only the writing to a connection that is closed.
