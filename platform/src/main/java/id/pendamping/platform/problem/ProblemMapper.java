@@ -54,7 +54,7 @@ class ProblemMapper {
         } else if (status > 500) {
             FailureLog.passing(refusal, failure);
         }
-        if (request.response().headWritten()) {
+        if (request.response().headWritten() && !request.response().ended()) {
             breakOff(request);
         }
         var response = Response.status(status)
@@ -69,7 +69,9 @@ class ProblemMapper {
         return response.build();
     }
 
-    // An answer that was begun must not seem whole, and a problem at its end would make it so.
+    // An answer that was begun must not seem whole, and a problem at its end would make it so. One that is whole
+    // already
+    // was given by a deadline, and its connection serves somebody else by now.
     private static void breakOff(RoutingContext request) {
         var front = ((ConnectionBase) request.request().connection())
                 .channel()

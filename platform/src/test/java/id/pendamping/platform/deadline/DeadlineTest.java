@@ -1,14 +1,20 @@
 package id.pendamping.platform.deadline;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,6 +41,19 @@ class DeadlineTest {
     @Test
     void what_waits_for_anything_else_is_answered_in_time_too() {
         unavailable("/slow/neighbour").time(lessThan(3_500L));
+    }
+
+    @Test
+    void what_fails_after_its_answer_leaves_the_connection_to_the_next_request() throws IOException {
+        var requests = "GET /slow/failure HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                + "GET /slow/upload HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+        try (var connection = new Socket("localhost", port)) {
+            connection.setSoTimeout(15_000);
+            connection.getOutputStream().write(requests.getBytes(US_ASCII));
+            var answers = new String(connection.getInputStream().readAllBytes(), US_ASCII);
+            assertThat(answers, stringContainsInOrder("HTTP/1.1 503", "HTTP/1.1 200"));
+        }
     }
 
     @Test

@@ -47,6 +47,13 @@ public class SlowResource {
         return NEVER.await(5, TimeUnit.SECONDS);
     }
 
+    @GET
+    @Path("/failure")
+    public boolean failure() throws InterruptedException {
+        NEVER.await(3, TimeUnit.SECONDS);
+        throw new IllegalStateException("Nobody waits for this any more");
+    }
+
     private boolean sleep(int seconds) {
         database.createNativeQuery("select cast(pg_sleep(:seconds) as text)")
                 .setParameter("seconds", seconds)
