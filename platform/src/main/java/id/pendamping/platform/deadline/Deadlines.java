@@ -51,6 +51,8 @@ public class Deadlines {
             pipeline.remove(IdleStateHandler.class);
         }
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        // Not every caller heeds the header.
+        request.addEndHandler(done -> request.request().connection().close());
     }
 
     static boolean hasPassed(RoutingContext request) {
