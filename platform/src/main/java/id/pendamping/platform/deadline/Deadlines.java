@@ -6,6 +6,7 @@ import id.pendamping.platform.problem.Answer;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,8 +52,16 @@ public class Deadlines {
             pipeline.remove(IdleStateHandler.class);
         }
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        // Not every caller heeds the header.
-        request.addEndHandler(done -> request.request().connection().close());
+        request.addEndHandler(done -> closeWhenRead(request.request()));
+    }
+
+    // Not every caller heeds the header. One that is sending still hears its answer only if it is let finish.
+    private static void closeWhenRead(HttpServerRequest request) {
+        if (request.isEnded()) {
+            request.connection().close();
+        } else {
+            request.end().onComplete(read -> request.connection().close());
+        }
     }
 
     static boolean hasPassed(RoutingContext request) {
