@@ -22,10 +22,11 @@ record Keep(Path root, Options options, Machine machine, List<Result> results) {
             Files.writeString(latest.resolve(day + ".json"), json(day));
             Files.writeString(latest.resolve(day + ".md"), markdown(day, latest));
             if (options.save()) {
+                var saved = Files.createDirectories(root.resolve("benchmarks/results"));
                 for (var suffix : List.of(".json", ".md")) {
                     Files.copy(
                             latest.resolve(day + suffix),
-                            root.resolve("benchmarks/results").resolve(day + suffix),
+                            saved.resolve(day + suffix),
                             StandardCopyOption.REPLACE_EXISTING);
                 }
             }
