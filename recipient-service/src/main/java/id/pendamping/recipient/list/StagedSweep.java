@@ -4,19 +4,27 @@ import id.pendamping.platform.access.AcrossRegions;
 import id.pendamping.recipient.ledger.LedgerFailure;
 import id.pendamping.recipient.ledger.NamedSql;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
-/** Destroys the staged tokens of lists that are published or discarded, apart from the transaction that publishes. */
+/**
+ * Destroys the staged tokens of lists that are published or discarded, a list in a transaction and apart from the one that
+ * publishes. One replica sweeps; the others see that it does and pass by.
+ */
 @ApplicationScoped
 class StagedSweep {
 
-    // Locked, so that two replicas do not sweep one list; a list that somebody steps on is left for the next time.
+    static final String TURN = "staged-sweep";
+
+    private static final NamedSql TAKES_TURN =
+            NamedSql.of("select pg_try_advisory_xact_lock(hashtextextended(:turn, 0))");
+
+    // A list that somebody steps on is left for the next time.
     private static final NamedSql NEXT = NamedSql.of("""
             select id from recipient_list
             where staged and status in ('PUBLISHED', 'SUPERSEDED', 'REVERTED', 'DISCARDED')
@@ -42,15 +50,27 @@ class StagedSweep {
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     @AcrossRegions
-    @Transactional
     void sweep() {
+        boolean more = true;
+        while (more) {
+            more = QuarkusTransaction.requiringNew().call(this::list);
+        }
+    }
+
+    /** Whether there may be another list to sweep. */
+    private boolean list() {
         try (var connection = dataSource.getConnection()) {
-            var list = NEXT.first(connection, Map.of(), row -> row.getObject(1, UUID.class));
-            if (list != null) {
-                for (var statement : new NamedSql[] {ROWS, REJECTED, CHANGES, SWEPT}) {
-                    statement.change(connection, Map.of("list", list));
-                }
+            if (!TAKES_TURN.first(connection, Map.of("turn", TURN), row -> row.getBoolean(1))) {
+                return false;
             }
+            var list = NEXT.first(connection, Map.of(), row -> row.getObject(1, UUID.class));
+            if (list == null) {
+                return false;
+            }
+            for (var statement : new NamedSql[] {ROWS, REJECTED, CHANGES, SWEPT}) {
+                statement.change(connection, Map.of("list", list));
+            }
+            return true;
         } catch (SQLException failure) {
             throw new LedgerFailure(failure);
         }
