@@ -234,6 +234,30 @@ class KeyRotationTest {
     }
 
     @Test
+    void a_number_given_up_under_a_key_that_was_withdrawn_since_comes_back_under_the_other_alone() {
+        var region = "74.06";
+        var one = village(region, 0);
+        KeysAlive.are(keys, "u");
+        published("PKH", region, 2023, 3, table(row(51, one), row(52, one)));
+        KeysAlive.are(keys, "v", "u");
+        published("PKH", region, 2023, 4, table(row(51, one), row(52, one)));
+        var changed = published(
+                "PKH", region, 2023, 5, table(row(51, one), Lists.kk(52) + ',' + Lists.nik(59) + ',' + one + ",N"));
+        assertEquals(Map.of("u", 3L, "v", 4L), open(region));
+
+        // What destroys the tokens of the withdrawn key has not come as far as the one that was given up.
+        try (var given = LedgerDatabase.hold(
+                "select token from family_token where region = ? and key_id = 'u' and closed is not null for update",
+                region)) {
+            withdraw("u", 0).statusCode(200);
+            revert(region, changed).statusCode(200);
+            assertEquals(Map.of("u", 3L, "v", 4L), open(region));
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> tokens(region, "u") == 0);
+        assertEquals(Map.of("v", 4L), open(region));
+    }
+
+    @Test
     void reasons_of_exits_find_families_that_are_known_under_the_former_key() {
         var region = "74.05";
         var one = village(region, 0);

@@ -22,6 +22,7 @@ import id.pendamping.recipient.list.Step.KeyChanged;
 import id.pendamping.recipient.list.Step.TakenBack;
 import id.pendamping.recipient.list.Step.Told;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -408,23 +409,33 @@ final class LedgerModel {
         if (explained.isEmpty()) {
             return;
         }
-        String proposal = as("officer-" + region)
+        var proposal = propose(state.list(), explained, "DECEASED");
+        // Somebody else found another reason for one of them at the same time, and came second.
+        var other = propose(state.list(), explained.subList(0, 1), "MOVED");
+        approve(proposal).statusCode(200);
+        approve(other).statusCode(409);
+        explained.forEach(family -> state.exits().get(family).reason = "DECEASED");
+    }
+
+    private String propose(String list, List<String> families, String reason) {
+        return as("officer-" + region)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
                         "explanations",
-                        explained.stream()
-                                .map(family -> Map.of("family", family, "reason", "DECEASED"))
+                        families.stream()
+                                .map(family -> Map.of("family", family, "reason", reason))
                                 .toList()))
-                .post("/v1/recipient-lists/" + state.list() + "/late-reasons")
+                .post("/v1/recipient-lists/" + list + "/late-reasons")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        as("approver-" + region)
+    }
+
+    private ValidatableResponse approve(String proposal) {
+        return as("approver-" + region)
                 .post("/v1/late-reasons/" + proposal + "/approval")
-                .then()
-                .statusCode(200);
-        explained.forEach(family -> state.exits().get(family).reason = "DECEASED");
+                .then();
     }
 
     /** All that the editions of a period told of those who left, also what another took back; why is as it is known now. */

@@ -90,6 +90,53 @@ class PublicationGuardsTest {
     }
 
     @Test
+    void a_publication_that_is_sent_twice_under_one_key_happens_once() {
+        var region = "51.01";
+        var list = read("PKH", region, 2025, 1, table(row(1, village(region)), row(2, village(region))));
+        submit(region, list).statusCode(200);
+
+        repeated(region, list).statusCode(200).body("status", equalTo("PUBLISHED"));
+        refused(repeated(region, list), "list-step-closed");
+        assertEquals(1, publications(region));
+        assertEquals(Map.of("BASELINE", 2L), LedgerDatabase.kinds(region, "PKH"));
+    }
+
+    private static ValidatableResponse repeated(String region, String list) {
+        return as("approver-" + region)
+                .header("Idempotency-Key", "terbit-sekali")
+                .contentType(ContentType.JSON)
+                .body(NOTHING_HELD_BACK)
+                .post("/v1/recipient-lists/" + list + "/publication")
+                .then();
+    }
+
+    @Test
+    void a_list_is_submitted_and_published_on_the_list_that_it_was_compared_with() {
+        var region = "51.02";
+        var here = village(region);
+        var first = read("PKH", region, 2025, 1, table(row(1, here), row(2, here)));
+        var waiting = read("PKH", region, 2025, 2, table(row(1, here), row(3, here)));
+        var read = read("PKH", region, 2025, 3, table(row(3, here)));
+        submit(region, first).statusCode(200);
+        submit(region, waiting).statusCode(200);
+        decide("approver-" + region, first).statusCode(200);
+
+        refused(decide("approver-" + region, waiting), "list-base-changed");
+        refused(submit(region, read), "list-base-changed");
+        assertEquals(1, publications(region));
+        assertEquals(Map.of(here, 2L), LedgerDatabase.stays(region, "PKH"));
+
+        post("officer-" + region, waiting, "recall", Map.of()).statusCode(200);
+        post("officer-" + region, waiting, "comparison", Map.of())
+                .statusCode(200)
+                .body("totals.entries", equalTo(1))
+                .body("totals.exits", equalTo(1));
+        submit(region, waiting).statusCode(200);
+        decide("approver-" + region, waiting).statusCode(200);
+        assertEquals(Map.of("BASELINE", 2L, "ENTRY", 1L, "EXIT", 1L), LedgerDatabase.kinds(region, "PKH"));
+    }
+
+    @Test
     void whoever_has_both_roles_is_one_person_still() {
         var region = "53.07";
         var both = "officer.approver-" + region;
