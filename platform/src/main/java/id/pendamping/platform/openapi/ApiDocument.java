@@ -200,7 +200,7 @@ public class ApiDocument implements OASFilter {
         if (facts.tagged() && verb == PathItem.HttpMethod.GET) {
             parameters.add(headers.taken("If-None-Match"));
         }
-        if (facts.deferrable()) {
+        if (facts.deferred() != null) {
             parameters.add(headers.taken("Prefer"));
         }
         if (facts.answers().stream().anyMatch(name -> name.startsWith("PURPOSE_"))) {
@@ -216,6 +216,9 @@ public class ApiDocument implements OASFilter {
         if (facts.idempotent() && responses.hasAPIResponse("200") && !responses.hasAPIResponse("201")) {
             responses.addAPIResponse("201", responses.getAPIResponse("200").description("Created."));
             responses.removeAPIResponse("200");
+        }
+        if (facts.deferred() != null) {
+            responses.addAPIResponse("202", accepted(facts.deferred()));
         }
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
@@ -252,6 +255,16 @@ public class ApiDocument implements OASFilter {
                             .description("What you have is still right.")
                             .addHeader("ETag", headers.sent("ETag")));
         }
+    }
+
+    private static APIResponse accepted(String view) {
+        var schema = OASFactory.createSchema().ref("#/components/schemas/" + view);
+        return OASFactory.createAPIResponse()
+                .description("Accepted, because you would rather not wait; `Location` is where to see how far it is.")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/json",
+                                OASFactory.createMediaType().schema(schema)));
     }
 
     private static void describe(String status, APIResponse response) {

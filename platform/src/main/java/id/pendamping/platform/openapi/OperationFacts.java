@@ -1,6 +1,7 @@
 package id.pendamping.platform.openapi;
 
 import id.pendamping.platform.access.Roles;
+import id.pendamping.platform.http.Deferred;
 import id.pendamping.platform.http.Idempotent;
 import id.pendamping.platform.http.IfMatch;
 import id.pendamping.platform.http.Page;
@@ -33,14 +34,14 @@ import org.jboss.jandex.Type;
  *
  * @param roles who may call it; empty for everyone
  * @param answers the problems it named, besides the usual ones
- * @param deferrable whether it is done without waiting for it, where that is preferred
+ * @param deferred what tells how far it is when its caller would rather not wait; null where they have to
  */
 record OperationFacts(
         List<String> roles,
         List<String> answers,
         boolean idempotent,
         boolean guarded,
-        boolean deferrable,
+        String deferred,
         boolean tagged,
         boolean paged) {
 
@@ -70,9 +71,17 @@ record OperationFacts(
                 strings(method.annotation(Answers.class)),
                 method.hasAnnotation(Idempotent.class),
                 takes(IfMatch.class, method),
-                takes(Prefer.class, method),
+                deferred(method),
                 is(Tagged.class, answer, index),
                 answer.name().equals(DotName.createSimple(Page.class)) || is(Paged.class, answer, index));
+    }
+
+    private static String deferred(MethodInfo method) {
+        var deferred = method.annotation(Deferred.class);
+        if (takes(Prefer.class, method) != (deferred != null)) {
+            throw new IllegalStateException(method + " takes a preference and does not say what it answers, or the reverse");
+        }
+        return deferred == null ? null : deferred.value().asClass().name().withoutPackagePrefix();
     }
 
     private static boolean takes(Class<?> wanted, MethodInfo method) {

@@ -22,7 +22,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** How lists come into the ledger, by two people, and out of it. Each method is one transaction. */
 @ApplicationScoped
@@ -86,7 +85,7 @@ public class Approvals {
     }
 
     /** Publishes what another submitted: all of it, or nothing. */
-    RecipientList publish(UUID id, PublicationRequest request, Consumer<Phase> progress) {
+    RecipientList publish(UUID id, PublicationRequest request, Progress progress) {
         // Whoever decides about a regency waits for whoever does, and then looks at what there is.
         var state = ledger.hold(RecipientList.regionOf(id));
         var list = RecipientList.held(id);
@@ -97,16 +96,15 @@ public class Approvals {
         var upload = ListUpload.byNumber(list.upload);
         comparisons.mustBeReadUnder(state, upload.keys());
         if (comparison.identities != state.identities()) {
-            progress.accept(Phase.COMPARING);
-            if (!comparisons.isStillSo(list, comparison)) {
+            if (!comparisons.isStillSo(list, comparison, progress)) {
                 throw LIST_IDENTITIES_CHANGED.because();
             }
         }
         mustBeAcknowledged(request, comparison, upload);
         mustHoldItsReasons(list);
         var posting = posting(list, comparison);
-        var posted = ledger.publish(posting, state, writing -> progress.accept(Phase.valueOf(writing.name())));
-        progress.accept(Phase.RELEASE);
+        var posted = ledger.publish(posting, state, writing -> progress.isAt(Phase.valueOf(writing.name())));
+        progress.isAt(Phase.RELEASE);
         releases.publish(posting, posted.number());
         erasures.carryOut(list.region);
         if (comparison.supersedes) {
@@ -121,7 +119,7 @@ public class Approvals {
     }
 
     /** Takes a published list back; what stood before it stands again. */
-    RecipientList revert(UUID id, ReversalRequest request, Consumer<Phase> progress) {
+    RecipientList revert(UUID id, ReversalRequest request, Progress progress) {
         var state = ledger.hold(RecipientList.regionOf(id));
         var list = RecipientList.held(id);
         list.mustAllow(ListStep.REVERT);
@@ -131,8 +129,8 @@ public class Approvals {
         }
         var comparison = ListComparison.of(list);
         var posting = posting(list, comparison);
-        var posted = ledger.revert(posting, state, writing -> progress.accept(Phase.valueOf(writing.name())));
-        progress.accept(Phase.RELEASE);
+        var posted = ledger.revert(posting, state, writing -> progress.isAt(Phase.valueOf(writing.name())));
+        progress.isAt(Phase.RELEASE);
         releases.revert(posting, posted.number());
         erasures.carryOut(list.region);
         list.revert(request.reason(), caller.id(), posted.at());

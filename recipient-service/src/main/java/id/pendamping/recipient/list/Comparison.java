@@ -1,6 +1,7 @@
 package id.pendamping.recipient.list;
 
 import id.pendamping.recipient.ledger.NamedSql;
+import id.pendamping.recipient.list.LongStep.Phase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.util.HashMap;
@@ -165,6 +166,9 @@ class Comparison {
             select set_config('enable_nestloop', null, true), set_config('work_mem', null, true),
                 set_config('jit', null, true)""");
 
+    /** What is joined, then judged: each goes over the list once, and tells nothing of itself until it is done. */
+    private static final int STATEMENTS = 2;
+
     /** The join over rows whose tokens beside the first may be the ones to compare by. */
     private record Rest(NamedSql once, NamedSql withRepeated) {
 
@@ -195,13 +199,21 @@ class Comparison {
      *
      * @param accepted how many rows were accepted
      */
-    Found compare(Connection connection, RecipientList list, long upload, long accepted, Against ledger) {
+    Found compare(
+            Connection connection,
+            RecipientList list,
+            long upload,
+            long accepted,
+            Against ledger,
+            Progress progress) {
+        progress.isAt(Phase.COMPARING, 0, STATEMENTS);
         var values = new HashMap<String, Object>(
                 Map.of("list", list.id, "region", list.region, "programme", list.programme.code, "upload", upload));
         values.put("met", ledger.met);
         PLAN.first(connection, Map.of(), row -> null);
         forget(connection, list.id);
         keepRest(connection, values, ledger.crossed ? crossed : straight, accepted - ledger.families);
+        progress.isAt(Phase.COMPARING, 1, STATEMENTS);
         var found = COMPARE.first(
                 connection,
                 values,

@@ -80,12 +80,12 @@ class Comparisons {
     }
 
     /** Compares a list with what stands now, and remembers what that was. */
-    ListComparison compare(RecipientList list) {
+    ListComparison compare(RecipientList list, Progress progress) {
         var known = ListComparison.<ListComparison>findByIdOptional(list.id);
         var result = known.orElseGet(() -> new ListComparison(list));
         prepare(list, result);
         var upload = ListUpload.byNumber(list.upload);
-        compare(list, result, upload.number, upload.keys(), upload.accepted);
+        compare(list, result, upload.number, upload.keys(), upload.accepted, progress);
         if (known.isEmpty()) {
             result.persist();
         }
@@ -97,7 +97,7 @@ class Comparisons {
     ListComparison tryOut(RecipientList list, long upload, RowKeys under, long accepted) {
         var result = new ListComparison(list);
         prepare(list, result);
-        compare(list, result, upload, under, accepted);
+        compare(list, result, upload, under, accepted, Progress.UNSEEN);
         return result;
     }
 
@@ -109,21 +109,22 @@ class Comparisons {
     }
 
     /** Compares again with the same base; whether the same came of it. */
-    boolean isStillSo(RecipientList list, ListComparison result) {
+    boolean isStillSo(RecipientList list, ListComparison result, Progress progress) {
         var before = digest(list);
         var upload = ListUpload.byNumber(list.upload);
-        compare(list, result, upload.number, upload.keys(), upload.accepted);
+        compare(list, result, upload.number, upload.keys(), upload.accepted, progress);
         return before.equals(digest(list));
     }
 
-    private void compare(RecipientList list, ListComparison result, long upload, RowKeys under, long accepted) {
+    private void compare(
+            RecipientList list, ListComparison result, long upload, RowKeys under, long accepted, Progress progress) {
         entities.flush();
         try (var connection = dataSource.getConnection()) {
             var state = ledger.see(connection, list.region);
             var key = mustBeReadUnder(state, under);
             long families = ledger.families(connection, list.region, list.programme.code, list.base);
             var against = new Comparison.Against(state.lastLine() > 0, under.isCrossed(key), families);
-            var found = comparison.compare(connection, list, upload, accepted, against);
+            var found = comparison.compare(connection, list, upload, accepted, against, progress);
             long corrections = result.supersedes
                     ? CORRECTED.first(
                             connection,

@@ -8,7 +8,6 @@ import static id.pendamping.recipient.list.ListProblem.LIST_VILLAGE_NOT_MISSING;
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.http.IfMatch;
 import id.pendamping.recipient.ledger.TokenKeys;
-import id.pendamping.recipient.list.LongStep.Phase;
 import id.pendamping.recipient.list.StagedRows.Rejected;
 import id.pendamping.recipient.place.Today;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +15,7 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** What offices say about what a comparison could not tell. Each method is one transaction. */
 @ApplicationScoped
@@ -47,56 +44,62 @@ public class ListAnswers {
         this.today = today;
     }
 
-    RecipientList compareAgain(UUID id, Consumer<Phase> progress) {
+    RecipientList compareAgain(UUID id, Progress progress) {
         var list = open(id);
-        progress.accept(Phase.COMPARING);
-        comparisons.compare(list);
+        comparisons.compare(list, progress);
         return list;
     }
 
-    RecipientList answer(UUID id, IdentityAnswersRequest request) {
+    RecipientList answer(UUID id, IdentityAnswersRequest request, Progress progress) {
         var list = open(id);
+        mustFit(list, request);
         if (request.answer() == null) {
-            rows(list, request).forEach(row -> changes.withdrawAnswer(list, row));
+            changes.withdrawAnswers(list, request.question(), request.rows());
         } else {
-            if (!request.question().takes(request.answer())) {
-                throw LIST_ANSWER_UNFIT.at("answer", request.question(), request.answer());
-            }
-            for (var row : rows(list, request)) {
-                if (changes.question(list, row) != request.question()) {
-                    throw LIST_ANSWER_UNFIT.at("rows", request.question(), row.toString());
-                }
-                changes.answer(list, row, request.answer());
-            }
+            changes.answer(list, request.question(), request.rows(), request.answer());
         }
-        comparisons.compare(list);
+        comparisons.compare(list, progress);
         return list;
     }
 
-    private List<Integer> rows(RecipientList list, IdentityAnswersRequest request) {
-        if (request.rows() != null) {
-            return request.rows();
-        }
-        if (request.question() == IdentityQuestion.TWO_ROWS) {
+    /** Refuses an answer that does not fit the question, or rows that were not asked about, before anything is compared. */
+    void mustFit(RecipientList list, IdentityAnswersRequest request) {
+        var rows = request.rows();
+        if (rows == null && request.question() == IdentityQuestion.TWO_ROWS) {
             throw LIST_ANSWER_UNFIT.at("rows", request.question(), request.answer());
         }
-        return changes.rowsAsked(list, request.question());
+        if (request.answer() == null) {
+            return;
+        }
+        if (!request.question().takes(request.answer())) {
+            throw LIST_ANSWER_UNFIT.at("answer", request.question(), request.answer());
+        }
+        if (rows != null) {
+            changes.notAsked(list, request.question(), rows).ifPresent(row -> {
+                throw LIST_ANSWER_UNFIT.at("rows", request.question(), row.toString());
+            });
+        }
     }
 
-    RecipientList missing(UUID id, MissingVillageRequest request) {
+    RecipientList missing(UUID id, MissingVillageRequest request, Progress progress) {
         var list = open(id);
-        mustBeReason(list, request.reason());
-        if (changes.missing(list).stream()
-                .noneMatch(each -> each.village().code().equals(request.village()))) {
-            throw LIST_VILLAGE_NOT_MISSING.at("village", request.village());
-        }
+        mustFit(list, request);
         if (request.left()) {
             changes.villageLeft(list, request.village(), request.reason());
         } else {
             changes.villageStays(list, request.village());
         }
-        comparisons.compare(list);
+        comparisons.compare(list, progress);
         return list;
+    }
+
+    /** Refuses a reason that is none, or a village that the file names, before anything is compared. */
+    void mustFit(RecipientList list, MissingVillageRequest request) {
+        mustBeReason(list, request.reason());
+        if (changes.missing(list).stream()
+                .noneMatch(each -> each.village().code().equals(request.village()))) {
+            throw LIST_VILLAGE_NOT_MISSING.at("village", request.village());
+        }
     }
 
     RecipientList explain(UUID id, ExitExplanationsRequest request) {

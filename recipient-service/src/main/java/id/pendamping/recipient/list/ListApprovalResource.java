@@ -4,6 +4,7 @@ import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.access.Roles;
 import id.pendamping.platform.deadline.MayTakeLong;
 import id.pendamping.platform.http.Accepted;
+import id.pendamping.platform.http.Deferred;
 import id.pendamping.platform.http.Prefer;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.place.Places;
@@ -116,13 +117,7 @@ public class ListApprovalResource {
             description = "The list as it stands now.",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ListView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Accepted, because you would rather not wait; `Location` is where to see how far it is.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ListProgressView.class)))
+    @Deferred(ListProgressView.class)
     @Answers({
         "LIST_UNKNOWN",
         "LIST_STEP_CLOSED",
@@ -159,13 +154,7 @@ public class ListApprovalResource {
             description = "The list as it stands now.",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ListView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Accepted, because you would rather not wait; `Location` is where to see how far it is.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ListProgressView.class)))
+    @Deferred(ListProgressView.class)
     @Answers({
         "LIST_UNKNOWN",
         "LIST_STEP_CLOSED",

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -48,18 +49,23 @@ class ListChanges {
             where c.list = :list and (c.question = 'VILLAGE_MISSING' or v.village is not null and c.kind = 'EXIT')
             group by c.from_village, v.village, v.reason order by c.from_village""");
 
-    private static final NamedSql QUESTION = NamedSql.of(
-            "select question from list_change where list = :list and line = :line and question is not null");
+    private static final NamedSql NOT_ASKED = NamedSql.of("""
+            select line from unnest(:lines) line
+            where line not in (
+                select line from list_change where list = :list and kind = 'QUESTION' and question = :question)
+            limit 1""");
 
-    private static final NamedSql ROWS_ASKED = NamedSql.of(
-            "select line from list_change where list = :list and kind = 'QUESTION' and question = :question order by line");
-
+    // All rows of the question, or those that are named; they were asked about, or were answered before.
     private static final NamedSql ANSWER = NamedSql.of("""
-            insert into identity_answer (list, upload, line, region, answer) values (:list, :upload, :line, :region, :answer)
+            insert into identity_answer (list, upload, line, region, answer)
+            select :list, :upload, line, :region, :answer from list_change
+            where list = :list and kind = 'QUESTION' and question = :question
+                and (:all or line = any (:lines))
             on conflict (list, line) do update set upload = excluded.upload, answer = excluded.answer""");
 
-    private static final NamedSql UNANSWER =
-            NamedSql.of("delete from identity_answer where list = :list and line = :line");
+    private static final NamedSql UNANSWER = NamedSql.of("""
+            delete from identity_answer where list = :list and (not :all and line = any (:lines)
+                or :all and line in (select line from list_change where list = :list and kind = 'QUESTION' and question = :question))""");
 
     private static final NamedSql VILLAGE_LEFT = NamedSql.of("""
             insert into missing_village (list, region, village, reason) values (:list, :region, :village, :reason)
@@ -169,29 +175,37 @@ class ListChanges {
                         places.label(row.getString(1)), row.getLong(2), row.getBoolean(3), row.getString(4)));
     }
 
-    /** What is asked about a row; null when nothing is. */
-    IdentityQuestion question(RecipientList list, int line) {
-        var found = list(QUESTION, Map.of("list", list.id, "line", line), row -> row.getString(1));
-        return found.isEmpty() ? null : IdentityQuestion.valueOf(found.getFirst());
+    /** One of these lines about which something else is asked, or nothing. */
+    Optional<Long> notAsked(RecipientList list, IdentityQuestion question, List<Integer> lines) {
+        return list(NOT_ASKED, asked(list, question, lines), row -> row.getLong(1)).stream()
+                .findFirst();
     }
 
-    List<Integer> rowsAsked(RecipientList list, IdentityQuestion question) {
-        return list(ROWS_ASKED, Map.of("list", list.id, "question", question.name()), row -> row.getInt(1));
+    /** @param lines null for every line of the question */
+    void answer(RecipientList list, IdentityQuestion question, List<Integer> lines, IdentityAnswer answer) {
+        var values = asked(list, question, lines);
+        values.put("upload", list.upload);
+        values.put("region", list.region);
+        values.put("answer", answer.name());
+        change(ANSWER, values);
     }
 
-    void answer(RecipientList list, int line, IdentityAnswer answer) {
-        change(
-                ANSWER,
-                Map.of(
-                        "list", list.id,
-                        "upload", list.upload,
-                        "line", line,
-                        "region", list.region,
-                        "answer", answer.name()));
+    /** @param lines null for every line of the question */
+    void withdrawAnswers(RecipientList list, IdentityQuestion question, List<Integer> lines) {
+        change(UNANSWER, asked(list, question, lines));
     }
 
-    void withdrawAnswer(RecipientList list, int line) {
-        change(UNANSWER, Map.of("list", list.id, "line", line));
+    private static Map<String, Object> asked(RecipientList list, IdentityQuestion question, List<Integer> lines) {
+        var values = new HashMap<String, Object>();
+        values.put("list", list.id);
+        values.put("question", question.name());
+        values.put("all", lines == null);
+        values.put(
+                "lines",
+                lines == null
+                        ? new Long[0]
+                        : lines.stream().map(Integer::longValue).toArray(Long[]::new));
+        return values;
     }
 
     void villageLeft(RecipientList list, String village, String reason) {

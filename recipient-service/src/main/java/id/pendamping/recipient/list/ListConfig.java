@@ -17,7 +17,7 @@ public interface ListConfig {
     Duration longestUpload();
 
     /**
-     * How many comparisons, publications and reversals that nobody waits for a replica does at once. Each uses a core and a
+     * How many comparisons, answers, publications and reversals that nobody waits for a replica does at once. Each uses a core and a
      * connection of the database; more at once leave less of both for those who wait.
      */
     @WithDefault("2")

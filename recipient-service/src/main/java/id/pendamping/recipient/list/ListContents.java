@@ -205,7 +205,7 @@ public class ListContents {
         entities.refresh(upload);
         upload.done(reading, clock.instant());
         changes.forgetWhatWasSaid(list);
-        comparisons.compare(list);
+        comparisons.compare(list, Progress.UNSEEN);
         list.imported();
     }
 

@@ -5,6 +5,7 @@ import id.pendamping.platform.access.Roles;
 import id.pendamping.platform.deadline.MayTakeLong;
 import id.pendamping.platform.http.Accepted;
 import id.pendamping.platform.http.BodyLimit;
+import id.pendamping.platform.http.Deferred;
 import id.pendamping.platform.http.IfMatch;
 import id.pendamping.platform.http.Page;
 import id.pendamping.platform.http.Paging;
@@ -104,13 +105,7 @@ public class ListDifferenceResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ListDifferenceView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Accepted, because you would rather not wait; `Location` is where to see how far it is.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ListProgressView.class)))
+    @Deferred(ListProgressView.class)
     @Answers({
         "LIST_UNKNOWN",
         "LIST_STEP_CLOSED",
@@ -124,7 +119,10 @@ public class ListDifferenceResource {
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)
                     UUID id,
             @HeaderParam("Prefer") Prefer prefer) {
-        var request = LongStepRequest.comparison();
+        return answer(id, LongStepRequest.comparison(), prefer);
+    }
+
+    private Response answer(UUID id, LongStepRequest request, Prefer prefer) {
         return Prefer.isAsync(prefer)
                 ? Accepted.at(ListProgressResource.of(id), steps.accept(id, request))
                         .toResponse()
@@ -169,52 +167,72 @@ public class ListDifferenceResource {
     @POST
     @Path("/{id}/identity-answers")
     @RolesAllowed(Roles.OFFICER)
-    @Transactional
     @MayTakeLong
     @Operation(
             operationId = "answerIdentityQuestions",
             summary = "Say whose rows of a recipient list are",
             description =
                     "Answers rows of one question alike, and compares again. What nobody answers is held back: the families stay as they were.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it changes now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ListDifferenceView.class)))
+    @Deferred(ListProgressView.class)
     @Answers({
         "LIST_UNKNOWN",
         "LIST_STEP_CLOSED",
+        "LIST_STEP_RUNNING",
         "LIST_ANSWER_UNFIT",
         "PERIOD_NOT_NEWEST",
         "LIST_ON_SAMPLE",
-        "LIST_SAMPLE_ON_REAL"
+        "LIST_SAMPLE_ON_REAL",
+        "LIST_TOKEN_KEY_CHANGED"
     })
-    public ListDifferenceView answer(
+    public Response answer(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)
                     UUID id,
+            @HeaderParam("Prefer") Prefer prefer,
             @NotNull @Valid IdentityAnswersRequest request) {
-        return differences.of(answers.answer(id, request), caller.language());
+        return answer(id, LongStepRequest.of(request), prefer);
     }
 
     @POST
     @Path("/{id}/missing-villages")
     @RolesAllowed(Roles.OFFICER)
-    @Transactional
     @MayTakeLong
     @Operation(
             operationId = "answerMissingVillage",
             summary = "Say what a missing village means",
             description =
                     "A village with families that the file does not name is held back until somebody says that its families left, and why; then the list is compared again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it changes now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ListDifferenceView.class)))
+    @Deferred(ListProgressView.class)
     @Answers({
         "LIST_UNKNOWN",
         "LIST_STEP_CLOSED",
+        "LIST_STEP_RUNNING",
         "LIST_VILLAGE_NOT_MISSING",
         "LIST_REASON_UNKNOWN",
         "PERIOD_NOT_NEWEST",
         "LIST_ON_SAMPLE",
-        "LIST_SAMPLE_ON_REAL"
+        "LIST_SAMPLE_ON_REAL",
+        "LIST_TOKEN_KEY_CHANGED"
     })
-    public ListDifferenceView missing(
+    public Response missing(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)
                     UUID id,
+            @HeaderParam("Prefer") Prefer prefer,
             @NotNull @Valid MissingVillageRequest request) {
-        return differences.of(answers.missing(id, request), caller.language());
+        return answer(id, LongStepRequest.of(request), prefer);
     }
 
     @POST

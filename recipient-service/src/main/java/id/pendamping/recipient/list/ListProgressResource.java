@@ -56,7 +56,7 @@ public class ListProgressResource {
             operationId = "getRecipientListProgress",
             summary = "Look up how far a recipient list is published",
             description =
-                    "Of the comparison, publication or reversal that was asked for last: its phase while it is done, whether somebody waits for it or not, and what refused it. How far its file is read, `/import` tells.")
+                    "Of the comparison, answer, publication or reversal that was asked for last: its phase while it is done, whether somebody waits for it or not, and what refused it. How far its file is read, `/import` tells.")
     @Answers({"LIST_UNKNOWN", "LIST_NO_PROGRESS"})
     public ListProgressView progress(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)

@@ -63,7 +63,8 @@ public record ListProgressView(
         Instant finishedAt,
 
         @Schema(
-                description = "Why it was refused, as it is answered to whoever waits; null otherwise.",
+                description =
+                        "Why it was refused, as it is answered to whoever waits, or that it was abandoned, and what to do; null otherwise.",
                 nullable = true)
         ProblemDocument problem)
         implements Tagged {
@@ -72,14 +73,14 @@ public record ListProgressView(
     static ListProgressView of(
             RecipientList list, LongStep step, boolean left, ProblemDocument problem, Language language) {
         // An attempt that ended with its service left the phase behind that it was in.
-        var phase = left && step.accepted ? Phase.WAITING : step.phase;
+        var phase = left ? step.accepted ? Phase.WAITING : Phase.ABANDONED : step.phase;
         return new ListProgressView(
                 list.id,
                 step.kind,
                 step.kind.label(language),
                 phase,
                 phase.label(language),
-                phase == Phase.WAITING || phase == Phase.FAILED ? phase.percent : step.percent,
+                left || phase == Phase.FAILED ? phase.percent : step.percent,
                 step.accepted,
                 left && !step.accepted,
                 step.askedBy,
@@ -95,7 +96,7 @@ public record ListProgressView(
 
     @Override
     public String etag() {
-        return askedAt.toEpochMilli() + "." + phase + "." + (startedAt == null ? 0 : startedAt.toEpochMilli())
+        return askedAt.toEpochMilli() + "." + phase + "." + percent + "." + (startedAt == null ? 0 : startedAt.toEpochMilli())
                 + (abandoned ? ".left" : "");
     }
 }

@@ -2,7 +2,6 @@ package id.pendamping.recipient.list;
 
 import id.pendamping.platform.deadline.DeadlineConfig;
 import id.pendamping.platform.problem.Failures;
-import id.pendamping.platform.problem.PlatformProblem;
 import id.pendamping.platform.problem.ProblemException;
 import id.pendamping.platform.problem.Wordless;
 import id.pendamping.recipient.list.LongStep.Phase;
@@ -11,7 +10,6 @@ import io.quarkus.narayana.jta.TransactionRunnerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -21,15 +19,12 @@ public class LongStepWork {
 
     private static final Logger LOG = Logger.getLogger(LongStepWork.class);
 
-    /** What may have been an accident is tried so often. */
-    private static final int ACCIDENTS = 3;
-
-    /** And so often what should pass by itself. A database that is away is not even an attempt. */
-    private static final int LONGEST_ROW = 20;
-
-    // A server whose client is gone would finish its statement first, and keep the turn as long.
-    private static final String NOTICE =
-            "select set_config('client_connection_check_interval', '2s', true), pg_try_advisory_xact_lock(hashtextextended(?1, 0))";
+    // A server whose client is gone would finish its statement first, and keep the turn as long; one whose client's whole machine is
+    // gone would wait for hours to hear of it.
+    private static final String NOTICE = """
+            select set_config('client_connection_check_interval', '2s', true), set_config('tcp_keepalives_idle', '10', true),
+                set_config('tcp_keepalives_interval', '5', true), set_config('tcp_keepalives_count', '3', true),
+                pg_try_advisory_xact_lock(hashtextextended(?1, 0))""";
 
     private final LongSteps steps;
     private final Approvals approvals;
@@ -65,7 +60,7 @@ public class LongStepWork {
                             LongStep.openOf(list).map(step -> step.kind).orElse(request.kind()));
                 }
                 begun[0] = steps.begin(list, request);
-                return view.apply(carryOut(begun[0]));
+                return view.apply(carryOutOrTell(begun[0]));
             });
         } catch (RuntimeException failure) {
             if (begun[0] != null) {
@@ -75,23 +70,56 @@ public class LongStepWork {
         }
     }
 
+    // What is refused is told while the turn is held still, or it would look abandoned for a moment.
+    private RecipientList carryOutOrTell(LongStep step) {
+        RecipientList list;
+        try {
+            list = carryOut(step);
+        } catch (RuntimeException failure) {
+            tellFailed(step.id, failures.read(failure));
+            throw failure;
+        }
+        steps.done(step.id);
+        return list;
+    }
+
     /** Tries to do a step that nobody waits for. */
     void attempt(UUID id, UUID list) {
         var begun = new LongStep[1];
         try {
             transaction().run(() -> {
                 if (takesTurn(list) && !LongStep.byId(id).hasEnded()) {
-                    begun[0] = steps.attempt(id);
-                    carryOut(begun[0]);
+                    begun[0] = steps.attempt(id).orElse(null);
+                    if (begun[0] == null) {
+                        LOG.errorf("A step of list %s is given up", list);
+                    } else {
+                        carryOut(begun[0]);
+                        steps.done(id);
+                    }
                 }
             });
         } catch (RuntimeException failure) {
             var refusal = failures.read(failure);
-            if (begun[0] != null && isFinal(refusal, begun[0].attempts)) {
-                tellFailed(id, refusal);
+            if (begun[0] != null) {
+                tellEnd(begun[0], refusal);
             }
             tellOperators(list, refusal, failure);
         }
+    }
+
+    private void tellEnd(LongStep attempted, ProblemException refusal) {
+        if (attempted.isAnsweredBy(refusal.problem())) {
+            tellFailed(attempted.id, refusal);
+        } else if (attempted.isGivenUp()) {
+            tellFailed(attempted.id, LongSteps.isGivenUp(attempted));
+        } else {
+            tellPutOff(attempted.id);
+        }
+    }
+
+    /** This service ends, and what it does with it; that is no fault of the step. */
+    void leave(UUID step) {
+        tellPutOff(step);
     }
 
     private TransactionRunnerOptions transaction() {
@@ -104,34 +132,36 @@ public class LongStepWork {
         var noticed = (Object[]) entities.createNativeQuery(NOTICE)
                 .setParameter(1, LongStep.turn(list))
                 .getSingleResult();
-        return (Boolean) noticed[1];
+        return (Boolean) noticed[4];
     }
 
     private RecipientList carryOut(LongStep step) {
-        var request = LongStepRequest.of(step);
-        Consumer<Phase> progress = phase -> tell(step.id, phase);
-        var list =
-                switch (step.kind) {
-                    case COMPARISON -> answers.compareAgain(step.list, progress);
-                    case PUBLICATION -> approvals.publish(step.list, request.publication(), progress);
-                    case REVERSAL -> approvals.revert(step.list, request.reversal(), progress);
-                };
-        steps.done(step.id);
-        return list;
-    }
-
-    private static boolean isFinal(ProblemException refusal, int attempts) {
-        int status = refusal.problem().status();
-        boolean accident = status == 500 || refusal.problem() == PlatformProblem.CHANGED_MEANWHILE;
-        return accident ? attempts >= ACCIDENTS : status < 500 || attempts >= LONGEST_ROW;
+        var request = step.request();
+        Progress progress = (phase, done, of) -> tell(step.id, phase, done, of);
+        return switch (step.kind) {
+            case COMPARISON -> answers.compareAgain(step.list, progress);
+            case IDENTITY_ANSWERS -> answers.answer(step.list, request.identityAnswers(), progress);
+            case MISSING_VILLAGE -> answers.missing(step.list, request.missingVillage(), progress);
+            case PUBLICATION -> approvals.publish(step.list, request.publication(), progress);
+            case REVERSAL -> approvals.revert(step.list, request.reversal(), progress);
+        };
     }
 
     // How far it is is no part of what is done: where it cannot be told, the work goes on.
-    private void tell(UUID step, Phase phase) {
+    private void tell(UUID step, Phase phase, int done, int of) {
         try {
-            steps.isAt(step, phase);
+            steps.isAt(step, phase, done, of);
         } catch (RuntimeException failure) {
             LOG.debugf(Wordless.of(failure), "The progress of step %s could not be noted", step);
+        }
+    }
+
+    private void tellPutOff(UUID step) {
+        try {
+            steps.putOff(step);
+        } catch (RuntimeException failure) {
+            // It counts as lost.
+            LOG.warnf(Wordless.of(failure), "The end of an attempt at step %s could not be noted", step);
         }
     }
 

@@ -44,6 +44,7 @@ class LongStepWorker {
 
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
+        here.forEach(work::leave);
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -1,6 +1,7 @@
 package id.pendamping.recipient.list;
 
-import static id.pendamping.platform.problem.PlatformProblem.UNAVAILABLE;
+import static id.pendamping.recipient.list.ListProblem.LIST_STEP_ABANDONED;
+import static id.pendamping.recipient.list.ListProblem.LIST_STEP_GIVEN_UP;
 import static id.pendamping.recipient.list.ListProblem.LIST_STEP_RUNNING;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -39,13 +41,16 @@ public class LongSteps {
                     and l.database = (select oid from pg_database where datname = current_database())
                     and (l.classid::bigint << 32 | l.objid::bigint) = turn.key)""";
 
+    private final ListAnswers answers;
     private final EntityManager entities;
     private final Answer answer;
     private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
 
-    LongSteps(EntityManager entities, Answer answer, ObjectMapper json, Caller caller, Clock clock) {
+    LongSteps(
+            ListAnswers answers, EntityManager entities, Answer answer, ObjectMapper json, Caller caller, Clock clock) {
+        this.answers = answers;
         this.entities = entities;
         this.answer = answer;
         this.json = json;
@@ -75,11 +80,16 @@ public class LongSteps {
 
     private RecipientList open(UUID id, LongStepRequest request) {
         var list = RecipientList.byId(id);
-        if (request.reason() != null) {
+        if (request.kind() == Kind.REVERSAL) {
             Approvals.mustNameNobody("reason", request.reason());
         }
         list.mustAllow(request.kind().step);
         list.mustBeFor(request.kind().step, caller.id());
+        if (request.kind() == Kind.IDENTITY_ANSWERS) {
+            answers.mustFit(list, request.identityAnswers());
+        } else if (request.kind() == Kind.MISSING_VILLAGE) {
+            answers.mustFit(list, request.missingVillage());
+        }
         return list;
     }
 
@@ -89,7 +99,7 @@ public class LongSteps {
                 throw isRunning(open.kind);
             }
             // Its service ended in the middle, and nobody was told what came of it: nothing did.
-            failed(open, UNAVAILABLE.because());
+            failed(open, LIST_STEP_ABANDONED.because());
             entities.flush();
         });
         var step = new LongStep(list, request, Errand.of(caller), accepted, clock.instant());
@@ -102,17 +112,34 @@ public class LongSteps {
         return LIST_STEP_RUNNING.because(label).retryAfter(COME_BACK);
     }
 
-    /** An attempt at an accepted step begins. */
-    LongStep attempt(UUID id) {
+    /**
+     * An attempt at an accepted step begins, and is counted before it does, because whoever makes it may die of it. Too many, and
+     * the step is refused instead.
+     */
+    Optional<LongStep> attempt(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var step = LongStep.byId(id);
+            step.isTaken();
+            if (step.isGivenUp()) {
+                failed(step, isGivenUp(step));
+                return Optional.empty();
+            }
             step.begin(clock.instant());
-            return step;
+            return Optional.of(step);
         });
     }
 
-    void isAt(UUID id, Phase phase) {
-        QuarkusTransaction.requiringNew().run(() -> LongStep.byId(id).isAt(phase));
+    static ProblemException isGivenUp(LongStep step) {
+        return LIST_STEP_GIVEN_UP.because(String.valueOf(step.attempts));
+    }
+
+    /** An attempt came to nothing, through no fault of the step. */
+    void putOff(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> LongStep.putOff(id));
+    }
+
+    void isAt(UUID id, Phase phase, int done, int of) {
+        QuarkusTransaction.requiringNew().run(() -> LongStep.byId(id).isAt(phase, done, of));
     }
 
     /** It is done if the transaction of the caller, which did it, commits. */
@@ -148,8 +175,20 @@ public class LongSteps {
     }
 
     private ListProgressView view(RecipientList list, LongStep step) {
-        var left = !step.hasEnded() && !isWorkedOn(list.id);
-        return ListProgressView.of(list, step, left, problem(step), caller.language());
+        var left = isLeft(step);
+        var problem = left && !step.accepted
+                ? answer.to(caller.language(), step.requestId, LIST_STEP_ABANDONED.because())
+                : problem(step);
+        return ListProgressView.of(list, step, left, problem, caller.language());
+    }
+
+    /** Whether nobody works on it. It may have ended since it was read, and the turn with it. */
+    private boolean isLeft(LongStep step) {
+        if (step.hasEnded() || isWorkedOn(step.list)) {
+            return false;
+        }
+        entities.refresh(step);
+        return !step.hasEnded();
     }
 
     private boolean isWorkedOn(UUID list) {

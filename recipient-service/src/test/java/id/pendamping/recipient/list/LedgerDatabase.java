@@ -61,6 +61,21 @@ final class LedgerDatabase {
         return connection;
     }
 
+    /** Ends a connection of the service in the middle of what it does, by its process. */
+    static void endConnection(int process) {
+        var config = ConfigProvider.getConfig();
+        try (var connection = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.datasource.username", String.class),
+                        config.getValue("quarkus.datasource.password", String.class));
+                var statement = connection.prepareStatement("select pg_terminate_backend(?)")) {
+            statement.setInt(1, process);
+            statement.execute();
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     /** The first two columns of a query as a map. */
     static Map<String, Long> numbers(String query, Object... values) {
         var numbers = new TreeMap<String, Long>();

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
@@ -27,8 +28,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Steps on whole lists: seen while they are done, and done also when nobody waits. Each test has a regency of its own. */
@@ -205,7 +209,7 @@ class ListProgressTest {
     void what_was_accepted_goes_on_when_its_service_died_in_the_middle() {
         var region = "19.71";
         var list = submitted(region);
-        leave(list, region, true);
+        leave(list, region, true, 1, 0);
 
         ends(region, list).body("phase", equalTo("DONE")).body("askedBy", equalTo("approver-" + region));
         list("viewer-" + region, list).body("status", equalTo("PUBLISHED"));
@@ -218,16 +222,85 @@ class ListProgressTest {
     void what_its_caller_waited_for_when_the_service_died_is_asked_for_again() {
         var region = "21.01";
         var list = submitted(region);
-        leave(list, region, false);
+        leave(list, region, false, 1, 0);
         progress("viewer-" + region, list)
                 .body("abandoned", equalTo(true))
-                .body("phase", equalTo("STAYS"))
+                .body("phase", equalTo("ABANDONED"))
+                .body("phaseLabel", equalTo("Terputus di tengah, perlu diminta lagi"))
+                .body("problem.type", equalTo("/problems/recipient/list-step-abandoned"))
+                .body("problem.detail", containsString("minta langkah ini lagi"))
                 .body("finishedAt", nullValue());
+        as("viewer-" + region)
+                .header("Accept-Language", "en")
+                .get("/v1/recipient-lists/" + list + "/progress-events")
+                .then()
+                .body(containsString("Broken off in the middle, to be asked for again"))
+                .body(containsString("ask for the step again"));
 
+        // Nothing holds the list: it is given back and handed in as if nobody had tried, and the step is taken anew.
+        as("officer-" + region)
+                .post("/v1/recipient-lists/" + list + "/recall")
+                .then()
+                .statusCode(200);
+        submit(region, list).statusCode(200);
         Lists.decide("approver-" + region, list).statusCode(200);
         progress("viewer-" + region, list).body("abandoned", equalTo(false)).body("phase", equalTo("DONE"));
         assertEquals(Map.of("DONE", 1L, "FAILED", 1L), LedgerDatabase.numbers("""
                         select phase, count(*) from long_step where list = ?::uuid group by 1""", list));
+    }
+
+    @Test
+    void what_its_service_dies_of_each_time_is_given_up() {
+        var region = "13.01";
+        var list = submitted(region);
+        leave(list, region, true, 3, 2);
+
+        ends(region, list)
+                .body("phase", equalTo("FAILED"))
+                .body("problem.type", equalTo("/problems/recipient/list-step-given-up"))
+                .body("problem.detail", containsString("dicoba 3 kali"));
+        as("viewer-" + region)
+                .header("Accept-Language", "en")
+                .get("/v1/recipient-lists/" + list + "/progress")
+                .then()
+                .body("problem.detail", containsString("tried 3 times"));
+        list("viewer-" + region, list).body("status", equalTo("SUBMITTED"));
+        assertEquals(Map.of(), LedgerDatabase.kinds(region, "PKH"));
+
+        publishLater(region, list, NOTHING_TO_ACKNOWLEDGE).statusCode(202);
+        ends(region, list).body("phase", equalTo("DONE"));
+    }
+
+    @Test
+    void what_is_put_off_again_and_again_is_given_up_in_the_end() {
+        var region = "13.02";
+        var list = submitted(region);
+        try (var regency = held(region)) {
+            leave(list, region, true, 19, 0);
+            whileItIsWorkedOn(list, ListProgressTest::endConnection);
+            ends(region, list)
+                    .body("phase", equalTo("FAILED"))
+                    .body("problem.type", equalTo("/problems/recipient/list-step-given-up"))
+                    .body("problem.detail", containsString("dicoba 20 kali"));
+        }
+        Lists.decide("approver-" + region, list).statusCode(200);
+    }
+
+    @Test
+    void an_attempt_is_counted_before_it_begins_and_not_as_lost_when_it_is_put_off() {
+        var region = "13.03";
+        var list = submitted(region);
+        try (var regency = held(region)) {
+            publishLater(region, list, NOTHING_TO_ACKNOWLEDGE).statusCode(202);
+            whileItIsWorkedOn(list, worker -> {
+                assertEquals(Map.of("1 true 0", 1L), attempts(list));
+                endConnection(worker);
+            });
+            await().atMost(LONG).untilAsserted(() -> assertEquals(Map.of("1 false 0", 1L), attempts(list)));
+        }
+        ends(region, list).body("phase", equalTo("DONE"));
+        assertEquals(Map.of("2 false 0", 1L), attempts(list));
+        toldOnce(region, list);
     }
 
     @Test
@@ -267,6 +340,109 @@ class ListProgressTest {
         list("viewer-" + region, second).body("status", equalTo("REVERTED")).body("comment", equalTo("Berkas keliru"));
         list("viewer-" + region, first).body("status", equalTo("PUBLISHED"));
         assertEquals(Map.of("COMPARISON", 1L, "REVERSAL", 1L), steps(second));
+    }
+
+    @Test
+    void what_an_office_answers_is_compared_without_it_too() {
+        var region = "13.07";
+        var list = asked(region);
+        later("officer-" + region, list, "identity-answers", answer("NIK_FAMILY"))
+                .statusCode(202)
+                .header("Location", "/v1/recipient-lists/" + list + "/progress")
+                .body("step", equalTo("IDENTITY_ANSWERS"))
+                .body("askedBy", equalTo("officer-" + region));
+        ends(region, list).body("phase", equalTo("DONE"));
+        Lists.comparison("officer-" + region, list)
+                .body("totals.questions", equalTo(0))
+                .body("totals.exits", equalTo(0))
+                .body("totals.heldBack", equalTo(1));
+
+        later("officer-" + region, list, "missing-villages", left(region, "MOVED"))
+                .statusCode(202)
+                .body("stepLabel", equalTo("Jawaban tentang desa yang tidak disebut"));
+        ends(region, list).body("phase", equalTo("DONE"));
+        Lists.comparison("officer-" + region, list)
+                .body("totals.exits", equalTo(1))
+                .body("totals.heldBack", equalTo(0))
+                .body("unexplained", equalTo(0));
+        assertEquals(Map.of("IDENTITY_ANSWERS", 1L, "MISSING_VILLAGE", 1L), steps(list));
+        publish(region, list).statusCode(200);
+        assertEquals(
+                Map.of("MOVED", 1L),
+                LedgerDatabase.numbers(
+                        "select reason, count(*) from movement where region = ? and kind = 'EXIT' group by 1", region));
+    }
+
+    @Test
+    void an_answer_that_does_not_fit_is_refused_at_once_and_nothing_is_kept_of_it() {
+        var region = "13.08";
+        var list = asked(region);
+        later("officer-" + region, list, "identity-answers", answer("KK_FAMILY"))
+                .statusCode(400)
+                .body("type", equalTo("/problems/recipient/list-answer-unfit"));
+        later(
+                        "officer-" + region,
+                        list,
+                        "identity-answers",
+                        Map.of("question", "NIK_ALONE", "answer", "NIK_FAMILY", "rows", List.of(2, 3)))
+                .statusCode(400)
+                .body("type", equalTo("/problems/recipient/list-answer-unfit"));
+        later("officer-" + region, list, "missing-villages", left(region, Lists.nik(1)))
+                .statusCode(400)
+                .body("type", equalTo("/problems/recipient/list-reason-unknown"))
+                .body(not(containsString(Lists.nik(1))));
+        later("viewer-" + region, list, "identity-answers", answer("NIK_FAMILY"))
+                .statusCode(403);
+        later("officer-17.06", list, "identity-answers", answer("NIK_FAMILY")).statusCode(404);
+        progress("viewer-" + region, list).statusCode(404);
+        assertEquals(
+                Map.of(),
+                LedgerDatabase.numbers("select answer, count(*) from identity_answer where list = ?::uuid group by 1", list));
+    }
+
+    @Test
+    void an_answer_is_kept_with_its_step_until_it_is_done_and_comes_to_nothing_when_the_list_is_submitted_before() {
+        var region = "13.09";
+        var list = asked(region);
+        try (var step = heldList(list)) {
+            later("officer-" + region, list, "identity-answers", answer("NIK_FAMILY"))
+                    .statusCode(202);
+            later("officer-" + region, list, "identity-answers", answer("NIK_FAMILY"))
+                    .statusCode(202);
+            later("officer-" + region, list, "identity-answers", answer("NOT_COUNTED"))
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/recipient/list-step-running"));
+            Lists.post("officer-" + region, list, "missing-villages", left(region, "MOVED"))
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/recipient/list-step-running"));
+            whileItIsWorkedOn(list, ListProgressTest::endConnection);
+        }
+        ends(region, list).body("phase", equalTo("DONE"));
+        assertEquals(Map.of("2 false 0", 1L), attempts(list));
+        Lists.comparison("officer-" + region, list).body("totals.questions", equalTo(0));
+
+        submit(region, list).statusCode(200);
+        leave(list, "officer-" + region, region, "MISSING_VILLAGE");
+        ends(region, list)
+                .body("phase", equalTo("FAILED"))
+                .body("problem.type", equalTo("/problems/recipient/list-step-closed"));
+        Lists.comparison("officer-" + region, list).body("totals.exits", equalTo(0));
+    }
+
+    /** A list of which it is asked whose its second row is, and where the families of a village are. */
+    private static String asked(String region) {
+        var here = village(region);
+        published("PKH", region, 2025, 1, table(row(1, here), row(2, here), row(3, villageBeside(region))));
+        return read(
+                "PKH", region, 2025, 2, table(Lists.kk(91) + ',' + Lists.nik(1) + ',' + here + ",x", row(2, here)));
+    }
+
+    private static Map<String, ?> answer(String answer) {
+        return Map.of("question", "NIK_ALONE", "answer", answer, "rows", List.of(2));
+    }
+
+    private static Map<String, ?> left(String region, String reason) {
+        return Map.of("village", villageBeside(region), "left", true, "reason", reason);
     }
 
     @Test
@@ -312,7 +488,7 @@ class ListProgressTest {
                                     "legalBasis",
                                     "uji",
                                     "aliases",
-                                    java.util.List.of()))
+                                    List.of()))
                             .put("/v1/programmes/" + programme)
                             .then()
                             .statusCode(oneOf(200, 201));
@@ -358,6 +534,18 @@ class ListProgressTest {
                 .value();
     }
 
+    private static String villageBeside(String region) {
+        return REGIONS.inside(RegionCode.parse(region), Level.VILLAGE)
+                .get(1)
+                .code()
+                .value();
+    }
+
+    /** Whoever steps on the list waits until this is closed. */
+    private static LedgerDatabase.Hold heldList(String list) {
+        return LedgerDatabase.hold("select id from recipient_list where id = ?::uuid for no key update", list);
+    }
+
     /** Whoever publishes for the regency waits until this is closed. */
     private static LedgerDatabase.Hold held(String region) {
         LedgerDatabase.change(
@@ -367,12 +555,47 @@ class ListProgressTest {
     }
 
     /** What a service leaves behind that dies in the middle of a publication. */
-    private static void leave(String list, String region, boolean accepted) {
+    private static void leave(String list, String region, boolean accepted, int attempts, int lost) {
         LedgerDatabase.change("""
                 insert into long_step (id, list, region, kind, accepted, phase, percent, held_back, unreadable, asked_by, operation,
-                    request_id, asked_at, attempts, next_attempt_at, started_at)
-                values (uuidv7(), ?::uuid, ?, 'PUBLICATION', ?, 'STAYS', 40, 0, 0, ?, 'ListApprovalResource.publish', 'r', now(), 1,
-                    now(), now())""", list, region, accepted, "approver-" + region);
+                    request_id, asked_at, attempts, underway, lost, next_attempt_at, started_at)
+                values (uuidv7(), ?::uuid, ?, 'PUBLICATION', ?, 'STAYS', 40, 0, 0, ?, 'ListApprovalResource.publish', 'r', now(), ?,
+                    true, ?, now(), now())""", list, region, accepted, "approver-" + region, attempts, lost);
+    }
+
+    /** What is left of an answer on a village, accepted before its list went on. */
+    private static void leave(String list, String client, String region, String kind) {
+        LedgerDatabase.change("""
+                insert into long_step (id, list, region, kind, accepted, phase, percent, village, village_left, asked_by, operation,
+                    request_id, asked_at, attempts, next_attempt_at)
+                values (uuidv7(), ?::uuid, ?, ?, true, 'WAITING', 0, ?, true, ?, 'ListDifferenceResource.missing', 'r', now(), 0,
+                    now())""", list, region, kind, villageBeside(region), client);
+    }
+
+    /** Does this with the process of the database that has the turn of a list, as soon as one has. */
+    private static void whileItIsWorkedOn(String list, Consumer<Integer> then) {
+        var worker = await().atMost(LONG).until(() -> workers(list), workers -> workers.size() == 1);
+        then.accept(Integer.valueOf(worker.keySet().iterator().next()));
+    }
+
+    private static Map<String, Long> workers(String list) {
+        return LedgerDatabase.numbers("""
+                select l.pid::text, 1 from pg_locks l, (select hashtextextended(?, 0) as key) turn
+                where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+                    and (l.classid::bigint << 32 | l.objid::bigint) = turn.key
+                    and exists (select from long_step s where s.list = ?::uuid and s.underway and s.attempts > 0)
+                    and exists (select from pg_locks w where w.pid = l.pid and not w.granted)""", LongStep.turn(UUID.fromString(list)), list);
+    }
+
+    private static void endConnection(int worker) {
+        LedgerDatabase.endConnection(worker);
+    }
+
+    /** How often each step of a list was tried, whether it is, and how many attempts were lost. */
+    private static Map<String, Long> attempts(String list) {
+        return LedgerDatabase.numbers(
+                "select concat_ws(' ', attempts, case when underway then 'true' else 'false' end, lost), count(*) from long_step where list = ?::uuid group by 1",
+                list);
     }
 
     private static ValidatableResponse publishLater(String region, String list, Map<String, ?> acknowledged) {
