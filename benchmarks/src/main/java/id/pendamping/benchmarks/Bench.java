@@ -12,12 +12,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** What all measurements share: the suite as real processes with durable commits, in a folder and on ports of its own. */
 final class Bench implements AutoCloseable {
+
+    /** Rounds after which a load counts as warm, whatever it still gains. */
+    private static final int WARM_AT_LAST = 30;
+
+    /** Rounds without a gain before it counts as warm: while the compilers work a service is slower at times. */
+    private static final int PATIENCE = 3;
+
+    private static final double GAIN = 1.05;
 
     /** As many at a time for a service as for what it is compared with. */
     static final int CONNECTIONS = 16;
@@ -107,13 +116,21 @@ final class Bench implements AutoCloseable {
         progress.accept(line);
     }
 
-    /** Until the compilers of the services have seen enough; in turns, so that what they share is warm for all. */
+    /**
+     * Until the compilers of the services have seen enough: until no load gains any more. In turns, so that
+     * what they share is warm for all.
+     */
     void warmUp(List<Wrk> loads) {
-        for (int round = 0; round < 2; round++) {
+        var best = new HashMap<Wrk, Double>();
+        for (int round = 0, still = 0; round < WARM_AT_LAST && still < PATIENCE; round++) {
+            boolean gains = false;
             for (var load : loads) {
-                say("warming up " + load.name());
-                load.load(seconds(10));
+                double rate = load.load(seconds(10)).rate();
+                say("warming up %s: %.0f/s".formatted(load.name(), rate));
+                gains |= rate > GAIN * best.getOrDefault(load, 0.0);
+                best.merge(load, rate, Math::max);
             }
+            still = gains ? 0 : still + 1;
         }
     }
 
