@@ -5,11 +5,12 @@ import static id.pendamping.platform.problem.PlatformProblem.REGION_UNKNOWN;
 import id.pendamping.regions.Region;
 import id.pendamping.regions.Regions;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** The regions of Indonesia, loaded once; what a request names has to be among them. */
+// No @ApplicationScoped: the proxy is made as this is, and would load them again.
 @Startup
-@ApplicationScoped
+@Singleton
 public class Places {
 
     private final Regions regions = Regions.load();
