@@ -263,8 +263,7 @@ public class ApiDocument implements OASFilter {
                 .description("Accepted, because you would rather not wait; `Location` is where to see how far it is.")
                 .content(OASFactory.createContent()
                         .addMediaType(
-                                "application/json",
-                                OASFactory.createMediaType().schema(schema)));
+                                "application/json", OASFactory.createMediaType().schema(schema)));
     }
 
     private static void describe(String status, APIResponse response) {

@@ -79,7 +79,8 @@ record OperationFacts(
     private static String deferred(MethodInfo method) {
         var deferred = method.annotation(Deferred.class);
         if (takes(Prefer.class, method) != (deferred != null)) {
-            throw new IllegalStateException(method + " takes a preference and does not say what it answers, or the reverse");
+            throw new IllegalStateException(
+                    method + " takes a preference and does not say what it answers, or the reverse");
         }
         return deferred == null ? null : deferred.value().asClass().name().withoutPackagePrefix();
     }

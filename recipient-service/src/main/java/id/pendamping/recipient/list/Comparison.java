@@ -200,12 +200,7 @@ class Comparison {
      * @param accepted how many rows were accepted
      */
     Found compare(
-            Connection connection,
-            RecipientList list,
-            long upload,
-            long accepted,
-            Against ledger,
-            Progress progress) {
+            Connection connection, RecipientList list, long upload, long accepted, Against ledger, Progress progress) {
         progress.isAt(Phase.COMPARING, 0, STATEMENTS);
         var values = new HashMap<String, Object>(
                 Map.of("list", list.id, "region", list.region, "programme", list.programme.code, "upload", upload));

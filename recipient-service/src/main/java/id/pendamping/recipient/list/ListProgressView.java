@@ -96,7 +96,7 @@ public record ListProgressView(
 
     @Override
     public String etag() {
-        return askedAt.toEpochMilli() + "." + phase + "." + percent + "." + (startedAt == null ? 0 : startedAt.toEpochMilli())
-                + (abandoned ? ".left" : "");
+        return askedAt.toEpochMilli() + "." + phase + "." + percent + "."
+                + (startedAt == null ? 0 : startedAt.toEpochMilli()) + (abandoned ? ".left" : "");
     }
 }

@@ -192,8 +192,7 @@ public class LongStep extends PanacheEntityBase {
     }
 
     LongStepRequest request() {
-        return new LongStepRequest(
-                kind, heldBack, unreadable, reason, question, answer, lines, village, villageLeft);
+        return new LongStepRequest(kind, heldBack, unreadable, reason, question, answer, lines, village, villageLeft);
     }
 
     boolean hasEnded() {

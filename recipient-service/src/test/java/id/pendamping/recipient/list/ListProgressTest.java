@@ -397,7 +397,8 @@ class ListProgressTest {
         progress("viewer-" + region, list).statusCode(404);
         assertEquals(
                 Map.of(),
-                LedgerDatabase.numbers("select answer, count(*) from identity_answer where list = ?::uuid group by 1", list));
+                LedgerDatabase.numbers(
+                        "select answer, count(*) from identity_answer where list = ?::uuid group by 1", list));
     }
 
     @Test
@@ -433,8 +434,7 @@ class ListProgressTest {
     private static String asked(String region) {
         var here = village(region);
         published("PKH", region, 2025, 1, table(row(1, here), row(2, here), row(3, villageBeside(region))));
-        return read(
-                "PKH", region, 2025, 2, table(Lists.kk(91) + ',' + Lists.nik(1) + ',' + here + ",x", row(2, here)));
+        return read("PKH", region, 2025, 2, table(Lists.kk(91) + ',' + Lists.nik(1) + ',' + here + ",x", row(2, here)));
     }
 
     private static Map<String, ?> answer(String answer) {

@@ -55,8 +55,7 @@ class LongStepTest {
     @Test
     void it_never_goes_back_before_another_attempt() {
         var reversal = LongStepRequest.of(new ReversalRequest("Berkas keliru"));
-        assertEquals(
-                List.of(15, 40, 40, 85), percent(reversal, Phase.LINES, Phase.STAYS, Phase.TOKENS, Phase.COUNTS));
+        assertEquals(List.of(15, 40, 40, 85), percent(reversal, Phase.LINES, Phase.STAYS, Phase.TOKENS, Phase.COUNTS));
 
         var step = step(reversal);
         step.begin(NOW);
