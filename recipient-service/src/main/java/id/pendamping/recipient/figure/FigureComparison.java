@@ -5,6 +5,7 @@ import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.Programme;
 import id.pendamping.recipient.programme.ProgrammeLabel;
+import id.pendamping.recipient.publication.PublishedState;
 import id.pendamping.regions.Level;
 import id.pendamping.regions.Region;
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads the total of a region and those of its parts, and says whether they add up. */
-record FigureComparison(Places places, Language language) {
+/** Reads the total of a region and those of its parts, as they were in a state, and says whether they add up. */
+record FigureComparison(Places places, PublishedState state, Language language) {
 
     SumsView of(Programme programme, Region region, int year, Integer stage) {
         var children = places.regions().children(region.code());
@@ -28,6 +29,8 @@ record FigureComparison(Places places, Language language) {
         return new SumsView(
                 ProgrammeLabel.of(programme, language),
                 label,
+                state.number(),
+                state.at(),
                 year,
                 stage,
                 programme.unit,
@@ -49,13 +52,13 @@ record FigureComparison(Places places, Language language) {
                 sentence.of(sums));
     }
 
-    private static Map<String, ReportedFigure> counting(
+    private Map<String, ReportedFigure> counting(
             Programme programme, Region region, List<Region> children, int year, Integer stage) {
         var codes = Stream.concat(Stream.of(region), children.stream())
                 .map(each -> each.code().value())
                 .toList();
         var counting = new LinkedHashMap<String, ReportedFigure>();
-        ReportedFigure.totals(programme.code, codes, List.of(year)).stream()
+        ReportedFigure.totals(programme.code, codes, List.of(year), state).stream()
                 .filter(figure -> stage == null || stage.equals(figure.stage))
                 .forEach(figure -> counting.putIfAbsent(figure.region, figure));
         return counting;

@@ -1,11 +1,19 @@
 package id.pendamping.recipient.figure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.pendamping.platform.http.Paged;
+import id.pendamping.recipient.publication.AsOf;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a page of figures reads, for the API document: the operation answers a table, too, so its type says nothing. */
-@Schema(description = "A part of the list of figures.")
+@Schema(description = "A part of the list of figures, and the state that it was read from.")
 record FigurePage(
+        @Schema(description = AsOf.NUMBER, examples = AsOf.EXAMPLE)
+        long publication,
+
+        @Schema(description = AsOf.AT, nullable = true) Instant publishedAt,
+
         @Schema(description = "The items of this page, in the order of the list.", required = true)
         List<FigureView> items,
 
@@ -13,4 +21,6 @@ record FigurePage(
         String next,
 
         @Schema(description = "How many items the whole list has; present when `includeTotal=true` was asked.")
-        Long total) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Long total)
+        implements Paged {}

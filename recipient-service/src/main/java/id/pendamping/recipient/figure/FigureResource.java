@@ -11,10 +11,13 @@ import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.place.Today;
 import id.pendamping.recipient.programme.Programme;
+import id.pendamping.recipient.publication.AsOf;
 import id.pendamping.recipient.publication.CsvTable;
 import id.pendamping.recipient.publication.Pieces;
 import id.pendamping.recipient.publication.PublicAnswer;
+import id.pendamping.recipient.publication.PublicationNumbers;
 import id.pendamping.recipient.publication.TableFormat;
+import id.pendamping.recipient.publication.TableVersion;
 import id.pendamping.recipient.publication.XlsxTable;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -58,13 +61,16 @@ public class FigureResource {
 
     private final Figures figures;
     private final FigureTable table;
+    private final PublicationNumbers numbers;
     private final Places places;
     private final Caller caller;
     private final Today today;
 
-    FigureResource(Figures figures, FigureTable table, Places places, Caller caller, Today today) {
+    FigureResource(
+            Figures figures, FigureTable table, PublicationNumbers numbers, Places places, Caller caller, Today today) {
         this.figures = figures;
         this.table = table;
+        this.numbers = numbers;
         this.places = places;
         this.caller = caller;
         this.today = today;
@@ -136,6 +142,7 @@ public class FigureResource {
             summary = "List reported figures",
             description =
                     "Totals as they were published, by region, year and programme. `region` means that region and all inside it. "
+                            + "The answer names the state that it was read from; all pages are of one state. "
                             + "As a table (CSV or XLSX, by `Accept`) it is the whole list, without pages; the CSV has the header that `POST /v1/figure-imports` reads.")
     @APIResponse(
             responseCode = "200",
@@ -155,26 +162,23 @@ public class FigureResource {
                         mediaType = XlsxTable.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @Answers({"REGION_UNKNOWN", "PROGRAMME_UNKNOWN", "PAGE_SIZE", "CURSOR_FOREIGN", "NOT_ACCEPTABLE"})
+    @Answers({"REGION_UNKNOWN", "PROGRAMME_UNKNOWN", "AS_OF_UNKNOWN", "PAGE_SIZE", "CURSOR_FOREIGN", "NOT_ACCEPTABLE"})
     public Response list(@Valid @BeanParam FigureSearch search, @BeanParam Paging paging, HttpHeaders headers) {
         var cursor = paging.after("figures", search.filters());
-        search.checked(places);
+        search.checked(places, numbers, cursor);
         var format = TableFormat.wanted(headers);
         if (format.isPresent()) {
             Pieces<ReportedFigure> figures = Pieces.of(last -> table.piece(search, last));
             return format.get()
-                    .answer("figures", table.of(figures))
+                    .answer("figures", TableVersion.of(search.state().number(), search.filters()), table.of(figures))
                     .header(HttpHeaders.CACHE_CONTROL, PublicAnswer.CACHE)
                     .build();
         }
         var views = views();
-        return PublicAnswer.of(Page.of(
-                                search.behind(cursor, paging.limit() + 1),
-                                paging,
-                                cursor,
-                                views::of,
-                                FigureSearch::keys)
-                        .withTotal(search::count))
+        var page = Page.of(search.behind(cursor, paging.limit() + 1), paging, cursor, views::of, search::keys)
+                .withTotal(search::count);
+        var state = search.state();
+        return PublicAnswer.of(new FigurePage(state.number(), state.at(), page.items(), page.next(), page.total()))
                 .toResponse();
     }
 
@@ -187,13 +191,19 @@ public class FigureResource {
             operationId = "getFigure",
             summary = "Look up a figure by its id or citation",
             description =
-                    "One published total, with the values that it had before. A citation may be typed in any case, with or without hyphens.")
-    @Answers("FIGURE_UNKNOWN")
+                    "One published total, with the values that it had before. A citation may be typed in any case, with or without hyphens. "
+                            + "A figure that was not known in the state asked for is not found.")
+    @Answers({"FIGURE_UNKNOWN", "AS_OF_UNKNOWN"})
     public RestResponse<FigureView> get(
-            @RestPath @Parameter(description = "The id or the citation.", example = "PDM-F-4QX7-K2M9-T0RB") String id) {
-        var figure = ReportedFigure.cited(id);
+            @RestPath @Parameter(description = "The id or the citation.", example = "PDM-F-4QX7-K2M9-T0RB") String id,
+            @RestQuery
+                    @Parameter(
+                            description = AsOf.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, examples = AsOf.EXAMPLE))
+                    String asOf) {
+        var figure = ReportedFigure.cited(id, numbers.state(asOf));
         return PublicAnswer.of(views().of(figure)
-                .with(FigureRevision.of(figure.id).stream()
+                .with(FigureRevision.before(figure.id, figure.revision).stream()
                         .map(RevisionView::of)
                         .toList()));
     }
@@ -209,7 +219,7 @@ public class FigureResource {
             description =
                     "The total reported for a region beside the sum of those reported for the regions one level below. A difference is shown, never corrected. "
                             + "Where several totals were published for one region, the one with the latest reference date counts, an unknown date last.")
-    @Answers({"REGION_UNKNOWN", "PROGRAMME_UNKNOWN"})
+    @Answers({"REGION_UNKNOWN", "PROGRAMME_UNKNOWN", "AS_OF_UNKNOWN"})
     public RestResponse<SumsView> sums(
             @RestQuery @NotBlank @Parameter(description = "The code of exactly this region.", example = "18.04")
                     String region,
@@ -218,8 +228,13 @@ public class FigureResource {
             @RestQuery @NotNull @Min(1990) @Max(2200) @Parameter(description = "The year.", example = "2023")
                     Integer year,
             @RestQuery @Min(1) @Max(12) @Parameter(description = "The stage; absent for the year.", example = "2")
-                    Integer stage) {
-        return PublicAnswer.of(new FigureComparison(places, caller.language())
+                    Integer stage,
+            @RestQuery
+                    @Parameter(
+                            description = AsOf.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, examples = AsOf.EXAMPLE))
+                    String asOf) {
+        return PublicAnswer.of(new FigureComparison(places, numbers.state(asOf), caller.language())
                 .of(Programme.mustBe("programme", programme), places.mustBe("region", region), year, stage));
     }
 

@@ -31,7 +31,8 @@ public class FigureRevision extends PanacheEntityBase {
 
     protected FigureRevision() {}
 
-    static List<FigureRevision> of(UUID figure) {
-        return list("figure = ?1 order by revision desc", figure);
+    /** Those before one of its values, the latest first. */
+    static List<FigureRevision> before(UUID figure, int revision) {
+        return list("figure = ?1 and revision < ?2 order by revision desc", figure, revision);
     }
 }

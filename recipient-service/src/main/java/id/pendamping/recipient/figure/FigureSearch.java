@@ -3,6 +3,9 @@ package id.pendamping.recipient.figure;
 import id.pendamping.platform.http.Cursor;
 import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.programme.Programme;
+import id.pendamping.recipient.publication.AsOf;
+import id.pendamping.recipient.publication.PublicationNumbers;
+import id.pendamping.recipient.publication.PublishedState;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,15 +46,29 @@ public class FigureSearch {
             schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER))
     Integer stage;
 
-    private final StringBuilder where = new StringBuilder("true");
+    @RestQuery("asOf")
+    @Parameter(
+            description = AsOf.DESCRIPTION,
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                            examples = AsOf.EXAMPLE))
+    String asOf;
+
+    private final StringBuilder where = new StringBuilder(ReportedFigure.KNOWN);
     private final Map<String, Object> values = new HashMap<>();
+    private PublishedState state;
 
     Object[] filters() {
-        return new Object[] {region, programme, year, stage};
+        return new Object[] {region, programme, year, stage, asOf};
     }
 
-    /** Checks what was asked against what there is. Inside the transaction of the read, once. */
-    FigureSearch checked(Places places) {
+    PublishedState state() {
+        return state;
+    }
+
+    /** Checks what was asked against what there is. Inside the transaction of the read, once. All pages are of one state. */
+    FigureSearch checked(Places places, PublicationNumbers numbers, Cursor cursor) {
         if (region != null) {
             var code = places.mustBe("region", region).code().value();
             // '/' follows '.': nothing but the region and what is inside lies between.
@@ -67,6 +84,8 @@ public class FigureSearch {
         if (stage != null) {
             and("stage = :stage", "stage", stage);
         }
+        state = numbers.state(cursor.isStart() ? asOf : cursor.key(0));
+        values.put("number", state.number());
         return this;
     }
 
@@ -76,8 +95,8 @@ public class FigureSearch {
     }
 
     long count() {
-        var query = Panache.getEntityManager()
-                .createNativeQuery("select count(*) from reported_figure where " + where, Long.class);
+        var query =
+                Panache.getEntityManager().createNativeQuery("select count(*) from (" + where + ") figure", Long.class);
         values.forEach(query::setParameter);
         return (Long) query.getSingleResult();
     }
@@ -86,10 +105,10 @@ public class FigureSearch {
         return cursor.isStart()
                 ? first(limit)
                 : behind(
-                        cursor.key(0),
-                        Integer.parseInt(cursor.key(1)),
-                        cursor.key(2),
-                        UUID.fromString(cursor.key(3)),
+                        cursor.key(1),
+                        Integer.parseInt(cursor.key(2)),
+                        cursor.key(3),
+                        UUID.fromString(cursor.key(4)),
                         limit);
     }
 
@@ -101,8 +120,8 @@ public class FigureSearch {
         return behind(last.region, last.year, last.programme, last.id, limit);
     }
 
-    static List<?> keys(ReportedFigure figure) {
-        return List.of(figure.region, figure.year, figure.programme, figure.id);
+    List<?> keys(ReportedFigure figure) {
+        return List.of(state.number(), figure.region, figure.year, figure.programme, figure.id);
     }
 
     private List<ReportedFigure> behind(String lastRegion, int lastYear, String lastProgramme, UUID lastId, int limit) {
@@ -123,10 +142,7 @@ public class FigureSearch {
     @SuppressWarnings("unchecked")
     private List<ReportedFigure> read(String behind, Map<String, Object> keys, int limit) {
         var query = Panache.getEntityManager()
-                .createNativeQuery(
-                        "select * from reported_figure where " + where + behind
-                                + " order by region, year, programme, id",
-                        ReportedFigure.class)
+                .createNativeQuery(where + behind + " order by region, year, programme, id", ReportedFigure.class)
                 .setMaxResults(limit);
         values.forEach(query::setParameter);
         keys.forEach(query::setParameter);

@@ -3,11 +3,13 @@ package id.pendamping.recipient.figure;
 import static id.pendamping.recipient.figure.FigureProblem.FIGURE_UNKNOWN;
 
 import id.pendamping.recipient.programme.Unit;
+import id.pendamping.recipient.publication.PublishedState;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -32,6 +35,30 @@ public class ReportedFigure extends PanacheEntityBase {
                     Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
             .thenComparing(figure -> figure.recordedAt, Comparator.reverseOrder())
             .thenComparing(figure -> figure.id, Comparator.reverseOrder());
+
+    /**
+     * The figures that were known after the publication {@code :number}, each with the value that it had then. A value without a number
+     * was known since ever.
+     */
+    static final String KNOWN = """
+            select f.id, f.citation, f.programme, f.region, f.year, f.stage, f.reference, f.reference_day, f.indicator, f.category,
+                f.source, f.unit,
+                case when later.number is null then f.value else kept.value end as value,
+                case when later.number is null then f.revision else kept.revision end as revision,
+                case when later.number is null then f.recorded_at else kept.recorded_at end as recorded_at
+            from reported_figure f
+            left join publication_instant later on later.change = f.recorded_in and later.number > :number
+            left join lateral (
+                select r.value, r.revision, r.recorded_at from figure_revision r
+                where later.number is not null and r.figure = f.id and not exists (
+                    select from publication_instant i where i.change = r.recorded_in and i.number > :number)
+                order by r.revision desc limit 1) kept on true
+            where (later.number is null or kept.revision is not null)""";
+
+    /** Of these, totals of all recipients of a programme in some regions and years. */
+    static final String TOTALS = KNOWN + """
+             and f.region in (:regions) and f.programme = :programme and f.year in (:years)
+                and f.indicator = 'RECIPIENT_FAMILIES' and f.category is null""";
 
     @Id
     public UUID id;
@@ -88,29 +115,41 @@ public class ReportedFigure extends PanacheEntityBase {
         return date != null && !date.isYear() ? date.lastDay() : LocalDate.of(year, 12, 31);
     }
 
-    /** By id or by citation, as typed. */
-    static ReportedFigure cited(String idOrCitation) {
+    /** By id or by citation, as typed, with the value that it had after a publication. */
+    static ReportedFigure cited(String idOrCitation, PublishedState state) {
         Optional<ReportedFigure> figure = Citation.read(idOrCitation)
-                .map(citation -> ReportedFigure.<ReportedFigure>find("citation", citation)
-                        .firstResultOptional())
-                .orElseGet(() -> uuid(idOrCitation).flatMap(id -> ReportedFigure.findByIdOptional(id)));
+                .map(citation ->
+                        figures(KNOWN + " and f.citation = :citation", state).setParameter("citation", citation))
+                .or(() -> uuid(idOrCitation)
+                        .map(id -> figures(KNOWN + " and f.id = :id", state).setParameter("id", id)))
+                .flatMap(query -> query.getResultList().stream().findFirst());
         return figure.orElseThrow(
                 () -> FIGURE_UNKNOWN.at("id", PersonalNumber.isIn(idOrCitation) ? "…" : idOrCitation));
     }
 
-    /** Totals of all recipients of a programme in these regions and years, the one that counts first in its region and year. */
-    public static List<ReportedFigure> totals(String programme, Collection<String> regions, Collection<Integer> years) {
-        List<ReportedFigure> totals = list(
-                "region in ?1 and programme = ?2 and year in ?3 and indicator = ?4 and category is null",
-                regions,
-                programme,
-                years,
-                Indicator.RECIPIENT_FAMILIES);
-        return totals.stream()
+    /**
+     * Totals of all recipients of a programme in these regions and years, as they were after a publication, the one that counts first in
+     * its region and year.
+     */
+    public static List<ReportedFigure> totals(
+            String programme, Collection<String> regions, Collection<Integer> years, PublishedState state) {
+        return figures(TOTALS, state)
+                .setParameter("regions", regions)
+                .setParameter("programme", programme)
+                .setParameter("years", years)
+                .getResultList()
+                .stream()
                 .sorted(Comparator.<ReportedFigure, String>comparing(figure -> figure.region)
                         .thenComparing(figure -> figure.year)
                         .thenComparing(WHICH_COUNTS))
                 .toList();
+    }
+
+    static TypedQuery<ReportedFigure> figures(String sql, PublishedState state) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(sql, ReportedFigure.class)
+                .setParameter("number", state.number());
     }
 
     private static Optional<UUID> uuid(String text) {

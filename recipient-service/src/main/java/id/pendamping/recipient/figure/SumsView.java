@@ -4,6 +4,8 @@ import id.pendamping.platform.http.Tagged;
 import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.ProgrammeLabel;
 import id.pendamping.recipient.programme.Unit;
+import id.pendamping.recipient.publication.AsOf;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "A published total beside the sum of the totals published for its parts. Nothing is corrected.",
         examples = """
                 {"programme": {"code": "PKH", "name": "Program Keluarga Harapan (PKH)"},
-                 "region": {"code": "18.04", "name": "Kabupaten Lampung Barat"}, "year": 2023, "stage": null, "unit": "FAMILY",
+                 "region": {"code": "18.04", "name": "Kabupaten Lampung Barat"},
+                 "publication": 1284, "publishedAt": "2026-01-07T03:12:44Z", "year": 2023, "stage": null, "unit": "FAMILY",
                  "published": 15601, "sumOfParts": 15600, "difference": 1, "status": "DOES_NOT_ADD_UP",
                  "parts": {"level": "DISTRICT", "counted": 15, "expected": 15, "missing": []},
                  "publishedFigure": {"value": 15601, "referenceDate": null, "stage": null, "source": "radarlambar.bacakoran.co/read/2399",
@@ -21,6 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SumsView(
         ProgrammeLabel programme,
         RegionLabel region,
+
+        @Schema(description = AsOf.NUMBER, examples = AsOf.EXAMPLE)
+        long publication,
+
+        @Schema(description = AsOf.AT, nullable = true) Instant publishedAt,
 
         @Schema(description = "The year that the totals are of.", examples = "2023")
         int year,

@@ -13,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
@@ -38,6 +40,8 @@ public class PublicationNumbers {
 
     private static final String BY_INSTANT =
             "select number, at from publication_instant where at <= ? order by at desc limit 1";
+
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private final AgroalDataSource dataSource;
     private final TransactionSynchronizationRegistry transaction;
@@ -94,7 +98,7 @@ public class PublicationNumbers {
         if (asOf == null) {
             return last();
         }
-        if (asOf.matches("0|[1-9][0-9]{0,17}")) {
+        if (isNumber(asOf)) {
             return byNumber(Long.parseLong(asOf));
         }
         var instant = instant(asOf);
@@ -102,6 +106,25 @@ public class PublicationNumbers {
             throw AS_OF_UNKNOWN.at("asOf");
         }
         return query(BY_INSTANT, statement -> statement.setObject(1, utc(instant)));
+    }
+
+    /**
+     * The same with the day on which it is looked at: that of the instant that was asked for, or at which the number was given; the
+     * present state today.
+     */
+    public PublishedState state(String asOf) {
+        var published = at(asOf);
+        return new PublishedState(published.number(), published.at(), day(asOf, published));
+    }
+
+    private LocalDate day(String asOf, PublicationNumber published) {
+        var moment = asOf == null ? clock.instant() : isNumber(asOf) ? published.at() : instant(asOf);
+        // Before the first number nothing had been set for any day.
+        return moment == null ? LocalDate.EPOCH : LocalDate.ofInstant(moment, JAKARTA);
+    }
+
+    private static boolean isNumber(String asOf) {
+        return asOf.matches("0|[1-9][0-9]{0,17}");
     }
 
     private PublicationNumber byNumber(long number) {

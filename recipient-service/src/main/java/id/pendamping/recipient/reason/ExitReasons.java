@@ -10,7 +10,9 @@ import id.pendamping.recipient.publication.PublicationKind;
 import id.pendamping.recipient.publication.PublicationNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** What can be done with exit reasons. Each method is one transaction. */
@@ -44,10 +46,15 @@ public class ExitReasons {
         var used = Standing.of(newest).used();
         mustHaveSeen(newest, used, ifMatch);
         if (used || newest.hasEndedBefore(day)) {
+            var lastDay = newest.validTo;
             var next = newest.next(request, programmes(request), day);
+            noteEnd(newest, lastDay);
             return new Put(kept(next), true);
         }
-        newest.edit(request, programmes(request), day, ExitReason.previous(newest));
+        var previous = ExitReason.previous(newest);
+        var lastDay = previous.map(reason -> reason.validTo).orElse(null);
+        newest.edit(request, programmes(request), day, previous);
+        previous.ifPresent(reason -> noteEnd(reason, lastDay));
         return new Put(kept(newest), false);
     }
 
@@ -55,6 +62,13 @@ public class ExitReasons {
         var newest = ExitReason.newestLocked(code);
         newest.end(request, today.day());
         return kept(newest);
+    }
+
+    /** A version that gave way is another from here on, too. */
+    private void noteEnd(ExitReason reason, LocalDate lastDay) {
+        if (!Objects.equals(reason.validTo, lastDay)) {
+            reason.recordedIn(numbers.change(PublicationKind.REASONS));
+        }
     }
 
     private ExitReason kept(ExitReason reason) {

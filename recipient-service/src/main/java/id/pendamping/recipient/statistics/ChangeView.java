@@ -7,7 +7,9 @@ import id.pendamping.recipient.figure.Fingerprint;
 import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.ProgrammeLabel;
 import id.pendamping.recipient.programme.Unit;
+import id.pendamping.recipient.publication.AsOf;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "How a programme's recipients changed in one region between two periods, and on what that rests.",
         examples = """
                 {"programme": {"code": "PKH", "name": "Program Keluarga Harapan (PKH)"},
-                 "region": {"code": "52.08", "name": "Kabupaten Lombok Utara"}, "unit": "FAMILY", "basis": "REPORTED",
+                 "region": {"code": "52.08", "name": "Kabupaten Lombok Utara"},
+                 "publication": 1284, "publishedAt": "2026-01-07T03:12:44Z", "unit": "FAMILY", "basis": "REPORTED",
                  "from": {"period": "2023", "value": 22865, "referenceDate": null, "stage": null, "source": "radarntb.com 2024-02-22",
                   "citation": "PDM-F-4QX7-K2M9-T0RB", "revision": 1, "regime": "DTKS", "others": []},
                  "to": {"period": "2024", "value": 22829, "referenceDate": "2024-02-22", "stage": null, "source": "radarntb.com 2024-02-22",
@@ -28,6 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ChangeView(
         ProgrammeLabel programme,
         RegionLabel region,
+
+        @Schema(description = AsOf.NUMBER, examples = AsOf.EXAMPLE)
+        long publication,
+
+        @Schema(description = AsOf.AT, nullable = true) Instant publishedAt,
 
         @Schema(description = "In what both ends count.", examples = "FAMILY")
         Unit unit,

@@ -11,10 +11,10 @@ import id.pendamping.recipient.period.Period;
 import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.Programme;
 import id.pendamping.recipient.programme.ProgrammeLabel;
+import id.pendamping.recipient.publication.PublishedState;
 import id.pendamping.recipient.threshold.Threshold;
 import id.pendamping.recipient.threshold.ThresholdKind;
 import id.pendamping.regions.Region;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -44,19 +44,21 @@ record Changes(Programme programme, Region region, AskedPeriod from, AskedPeriod
         }
     }
 
-    ChangeView view(LocalDate today, Language language) {
+    ChangeView view(PublishedState state, Language language) {
         var years = new TreeSet<>(List.of(from.year(), to.year()));
-        var totals = ReportedFigure.totals(programme.code, List.of(region.code().value()), years);
+        var totals = ReportedFigure.totals(programme.code, List.of(region.code().value()), years, state);
         var first = end("from", from, totals);
         var last = end("to", to, totals);
         var change = new Change(first.figure.value, last.figure.value);
-        var threshold = Threshold.on(ThresholdKind.SIGNIFICANT_CHANGE, today, programme.code);
+        var threshold = Threshold.on(ThresholdKind.SIGNIFICANT_CHANGE, state, programme.code);
         var significant = threshold.isExceededBy(change.difference(), change.from());
         var comparable = comparable(first.figure, last.figure);
         var seriesBreak = !first.regime.equals(last.regime);
         return new ChangeView(
                 ProgrammeLabel.of(programme, language),
                 RegionLabel.of(region),
+                state.number(),
+                state.at(),
                 programme.unit,
                 ChangeView.Basis.REPORTED,
                 first.view(),

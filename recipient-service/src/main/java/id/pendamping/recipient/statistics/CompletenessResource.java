@@ -67,7 +67,8 @@ public class CompletenessResource {
             summary = "List whose recipient lists of a period stand, are due, late or missing",
             description =
                     "One item for each regency of the area, by the refresh calendar of the register that the stage is made from; a list that was published late says by how many days. "
-                            + "Where the calendar names no day, nothing is late. As a table (CSV or XLSX, by `Accept`) it is the whole list, without pages.")
+                            + "Where the calendar names no day (no source gives one for the quarters of the DTSEN), the day is unknown: a list that does not stand is `UNDATED`, and nothing is late. "
+                            + "A steward sets it with the refresh, at `PUT /v1/refresh-calendars/{code}/refreshes/{id}`. The present is told: how far a list is on its way has no past state. As a table (CSV or XLSX, by `Accept`) it is the whole list, without pages.")
     @APIResponse(
             responseCode = "200",
             description = "A page of the list, or all of it as a table.",

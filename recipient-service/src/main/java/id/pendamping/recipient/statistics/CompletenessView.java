@@ -25,7 +25,9 @@ public record CompletenessView(
         LocalDate firstDay,
 
         @Schema(
-                description = "By when the lists are due; null when nobody has said.",
+                description =
+                        "By when the lists are due; null when nobody has said: then it is unknown and none is assumed, until a steward sets `dueDay` of the refresh "
+                                + "(`PUT /v1/refresh-calendars/{code}/refreshes/{id}`).",
                 examples = "2025-07-14",
                 nullable = true)
         LocalDate dueDay,

@@ -7,6 +7,7 @@ import static id.pendamping.recipient.statistics.StatisticsProblem.PERIOD_ORDER;
 import id.pendamping.platform.problem.Wording;
 import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.programme.Programme;
+import id.pendamping.recipient.publication.AsOf;
 import id.pendamping.recipient.statistics.StandingLists.Standing;
 import id.pendamping.regions.Level;
 import id.pendamping.regions.Region;
@@ -57,10 +58,7 @@ public class CountSearch {
     String to;
 
     @RestQuery("asOf")
-    @Parameter(
-            description =
-                    "The state of the ledger to read: an instant, or the number that an answer named as `publication`. Absent: the present one.",
-            schema = @Schema(type = SchemaType.STRING, examples = "1284"))
+    @Parameter(description = AsOf.DESCRIPTION, schema = @Schema(type = SchemaType.STRING, examples = AsOf.EXAMPLE))
     String asOf;
 
     @RestQuery("basis")

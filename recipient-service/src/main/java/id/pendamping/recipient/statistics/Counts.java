@@ -106,7 +106,11 @@ public class Counts {
             left = left.then(sum.balance());
         }
         var exits = sums.exits(
-                source.sight(), source.asked().programme().code, source.asked().region(), source.lists());
+                source.sight(),
+                source.asked().programme().code,
+                source.asked().region(),
+                source.lists(),
+                source.state().number());
         return ExitShares.of(exits, left.exits(), language);
     }
 

@@ -7,6 +7,7 @@ import id.pendamping.recipient.figure.Fingerprint;
 import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.ProgrammeLabel;
 import id.pendamping.recipient.programme.Unit;
+import id.pendamping.recipient.publication.AsOf;
 import id.pendamping.regions.Level;
 import java.time.Instant;
 import java.util.List;
@@ -33,14 +34,10 @@ public record CountsView(
         @Schema(description = "In what they count.", examples = "FAMILY")
         Unit unit,
 
-        @Schema(
-                description =
-                        "The state that was read: as it was after the publication with this number. Ask for it again with `asOf`.",
-                examples = "1284")
+        @Schema(description = AsOf.NUMBER, examples = AsOf.EXAMPLE)
         long publication,
 
-        @Schema(description = "When that was published; null before the first.", nullable = true)
-        Instant publishedAt,
+        @Schema(description = AsOf.AT, nullable = true) Instant publishedAt,
 
         @Schema(
                 description =

@@ -5,6 +5,7 @@ import id.pendamping.recipient.figure.Fingerprint;
 import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.ProgrammeLabel;
 import id.pendamping.recipient.programme.Unit;
+import id.pendamping.recipient.publication.AsOf;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,14 +32,10 @@ public record ExitStatisticsView(
         @Schema(description = "The stages in which they left, by the lists that stand.", examples = "[\"2025-T4\"]")
         List<String> periods,
 
-        @Schema(
-                description =
-                        "The state that was read: as it was after the publication with this number. Ask for it again with `asOf`.",
-                examples = "1284")
+        @Schema(description = AsOf.NUMBER, examples = AsOf.EXAMPLE)
         long publication,
 
-        @Schema(description = "When that was published; null before the first.", nullable = true)
-        Instant publishedAt,
+        @Schema(description = AsOf.AT, nullable = true) Instant publishedAt,
 
         @Schema(
                 description =

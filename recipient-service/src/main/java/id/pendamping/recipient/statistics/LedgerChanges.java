@@ -7,16 +7,15 @@ import id.pendamping.platform.language.Language;
 import id.pendamping.recipient.figure.ReferenceDate;
 import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.ProgrammeLabel;
-import id.pendamping.recipient.publication.PublicationNumber;
+import id.pendamping.recipient.publication.PublishedState;
 import id.pendamping.recipient.statistics.LedgerSums.Sum;
 import id.pendamping.recipient.threshold.Threshold;
 import id.pendamping.recipient.threshold.ThresholdKind;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
 /** Reads how the count of a programme in one region changed between two stages, by the lists that stand. */
-record LedgerChanges(Changes asked, PublicationNumber state, StandingLists lists, Sight sight, int regenciesExpected) {
+record LedgerChanges(Changes asked, PublishedState state, StandingLists lists, Sight sight, int regenciesExpected) {
 
     /** The two stages, and the regencies with both of them. */
     private record Ends(Stage from, Stage to, Set<String> regencies) {}
@@ -48,7 +47,7 @@ record LedgerChanges(Changes asked, PublicationNumber state, StandingLists lists
                 && both(first.get(), last.get()).size() == regenciesExpected;
     }
 
-    ChangeView view(LedgerSums sums, LocalDate today, Language language) {
+    ChangeView view(LedgerSums sums, Language language) {
         var ends = ends();
         var both = lists.in(ends.regencies());
         var way = both.between(ends.from(), ends.to());
@@ -72,7 +71,9 @@ record LedgerChanges(Changes asked, PublicationNumber state, StandingLists lists
                     "The ledger does not balance in " + asked.region().code());
         }
         var shares = ExitShares.of(
-                sums.exits(sight, asked.programme().code, asked.region(), way), balance.exits(), language);
+                sums.exits(sight, asked.programme().code, asked.region(), way, state.number()),
+                balance.exits(),
+                language);
         var ledger = new LedgerChangeView(
                 state.number(),
                 state.at(),
@@ -88,20 +89,22 @@ record LedgerChanges(Changes asked, PublicationNumber state, StandingLists lists
                         .map(stage -> new LedgerChangeView.StepView(
                                 stage.code(), way.of(stage).holdSamples(), at(rows, stage)))
                         .toList());
-        return view(ends, ledger, today, language);
+        return view(ends, ledger, language);
     }
 
-    private ChangeView view(Ends ends, LedgerChangeView ledger, LocalDate today, Language language) {
+    private ChangeView view(Ends ends, LedgerChangeView ledger, Language language) {
         var opening = ledger.balance().opening();
         var closing = ledger.balance().closing();
         var change = opening == null || closing == null ? null : new Change(opening, closing);
-        var threshold = Threshold.on(ThresholdKind.SIGNIFICANT_CHANGE, today, asked.programme().code);
+        var threshold = Threshold.on(ThresholdKind.SIGNIFICANT_CHANGE, state, asked.programme().code);
         var significant = change == null ? null : threshold.isExceededBy(change.difference(), change.from());
         var comparable = ReferenceDate.alike(day(ends.from()), day(ends.to()));
         var seriesBreak = !ends.from().regime().equals(ends.to().regime());
         return new ChangeView(
                 ProgrammeLabel.of(asked.programme(), language),
                 RegionLabel.of(asked.region()),
+                state.number(),
+                state.at(),
                 asked.programme().unit,
                 ChangeView.Basis.LEDGER,
                 end(asked.from(), ends.from(), opening),

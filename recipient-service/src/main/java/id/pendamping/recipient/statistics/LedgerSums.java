@@ -84,9 +84,11 @@ public class LedgerSums {
         return first(sight.places, values(programme, region, level, lists), row -> row.getLong(1));
     }
 
-    /** Who left by these lists, by reason. */
-    List<Exits> exits(Sight sight, String programme, Region region, StandingLists lists) {
-        return list(sight.exits, values(programme, region, region.level(), lists), row -> {
+    /** Who left by these lists, by reason, which are called as they were after a publication. */
+    List<Exits> exits(Sight sight, String programme, Region region, StandingLists lists, long number) {
+        var values = values(programme, region, region.level(), lists);
+        values.put("number", number);
+        return list(sight.exits, values, row -> {
             var group = row.getString(2);
             return new Exits(
                     row.getString(1),

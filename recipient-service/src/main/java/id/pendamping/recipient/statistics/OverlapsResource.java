@@ -10,6 +10,7 @@ import id.pendamping.platform.http.Paging;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.place.RegionLabel;
+import id.pendamping.recipient.publication.AsOf;
 import id.pendamping.recipient.publication.CsvTable;
 import id.pendamping.recipient.publication.OwnAnswer;
 import id.pendamping.recipient.publication.PublicAnswer;
@@ -111,9 +112,8 @@ public class OverlapsResource {
                     String region,
             @RestQuery
                     @Parameter(
-                            description =
-                                    "The state of the ledger to read: an instant, or the number that an answer named as `publication`. Absent: the present one.",
-                            schema = @Schema(type = SchemaType.STRING, examples = "1284"))
+                            description = AsOf.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, examples = AsOf.EXAMPLE))
                     String asOf,
             @RestQuery
                     @Parameter(

@@ -6,6 +6,7 @@ import id.pendamping.platform.http.Tagged;
 import id.pendamping.recipient.figure.Fingerprint;
 import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.ProgrammeLabel;
+import id.pendamping.recipient.publication.AsOf;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,14 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record OverlapsView(
         RegionLabel region,
 
-        @Schema(
-                description =
-                        "The state that was read: as it was after the publication with this number. Ask for it again with `asOf`.",
-                examples = "1284")
+        @Schema(description = AsOf.NUMBER, examples = AsOf.EXAMPLE)
         long publication,
 
-        @Schema(description = "When that was published; null before the first.", nullable = true)
-        Instant publishedAt,
+        @Schema(description = AsOf.AT, nullable = true) Instant publishedAt,
 
         @Schema(
                 description =

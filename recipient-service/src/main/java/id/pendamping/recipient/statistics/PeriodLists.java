@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,23 +35,25 @@ public class PeriodLists {
                 and l.status not in ('SUPERSEDED', 'REVERTED', 'DISCARDED') and (:samples or not l.sample)
             order by l.region, (l.status = 'PUBLISHED') desc, l.id desc""";
 
-    /** Of each list that stands how its file was read, and what it changed as the ledger has it now. */
+    /** Of each list that stood after a publication how its file was read, and what it changed as the ledger had it then. */
     static final String QUALITY = """
             select l.region, l.id, u.rows_read, u.rejected, u.unreadable, coalesce(c.held_back, 0),
                 (select coalesce(sum(v.exits), 0)::bigint from village_count v
-                 where v.region = l.region and v.programme = l.programme and v.number = n.number),
+                 where v.region = l.region and v.programme = l.programme and v.number = p.number),
                 (select coalesce(sum(v.exits), 0)::bigint from village_exit v
-                 where v.region = l.region and v.programme = l.programme and v.number = n.number
+                 where v.region = l.region and v.programme = l.programme and v.number = p.number
                     and v.reason = 'UNEXPLAINED'),
-                n.first_at
-            from recipient_list l
+                (select min(f.at) from publication f
+                 where f.region = l.region and f.programme = l.programme and f.period = l.period and f.kind = 'LIST')
+            from unnest(:regencies) as r(region)
+            cross join lateral (
+                select number, standing from publication
+                where region = r.region and programme = :programme and period = :period and number <= :number
+                order by number desc limit 1) p
+            join recipient_list l on l.id = p.standing
             join list_upload u on u.number = l.upload
             left join list_comparison c on c.list = l.id
-            cross join lateral (
-                select max(p.number) as number, min(p.at) filter (where p.kind = 'LIST') as first_at from publication p
-                where p.region = l.region and p.programme = l.programme and p.period = l.period) n
-            where l.programme = :programme and l.period = :period and l.region = any (:regencies)
-                and l.status = 'PUBLISHED' and (:samples or not l.sample)""";
+            where (:samples or not l.sample)""";
 
     private static final NamedSql ALL_LISTS = NamedSql.of(LISTS);
     private static final NamedSql ALL_QUALITY = NamedSql.of(QUALITY);
@@ -79,7 +83,7 @@ public class PeriodLists {
         record Row(String region, ListState state) {}
         return list(
                         ALL_LISTS,
-                        asked,
+                        values(asked),
                         row -> new Row(
                                 row.getString(1),
                                 new ListState(
@@ -91,12 +95,14 @@ public class PeriodLists {
                 .collect(toMap(Row::region, Row::state));
     }
 
-    /** By regency; one whose list does not stand is absent. */
-    Map<String, Made> made(Asked asked) {
+    /** By regency, after a publication; one whose list did not stand is absent. */
+    Map<String, Made> made(Asked asked, long number) {
         record Row(String region, Made made) {}
+        var values = values(asked);
+        values.put("number", number);
         return list(
                         ALL_QUALITY,
-                        asked,
+                        values,
                         row -> new Row(
                                 row.getString(1),
                                 new Made(
@@ -116,18 +122,20 @@ public class PeriodLists {
         return at == null ? null : at.atZoneSameInstant(JAKARTA).toLocalDate();
     }
 
-    private <T> java.util.List<T> list(NamedSql query, Asked asked, NamedSql.Row<T> row) {
-        var values = Map.of(
-                "programme",
-                asked.programme().code,
-                "period",
-                asked.period().id,
+    private static Map<String, Object> values(Asked asked) {
+        var values = new HashMap<String, Object>();
+        values.put("programme", asked.programme().code);
+        values.put("period", asked.period().id);
+        values.put(
                 "regencies",
                 asked.regencies().stream()
                         .map(regency -> regency.code().value())
-                        .toArray(String[]::new),
-                "samples",
-                asked.samples());
+                        .toArray(String[]::new));
+        values.put("samples", asked.samples());
+        return values;
+    }
+
+    private <T> List<T> list(NamedSql query, Map<String, ?> values, NamedSql.Row<T> row) {
         try (var connection = dataSource.getConnection()) {
             return query.list(connection, values, row);
         } catch (SQLException failure) {

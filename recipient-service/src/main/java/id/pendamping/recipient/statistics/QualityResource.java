@@ -8,10 +8,11 @@ import id.pendamping.platform.http.Paging;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.place.RegionLabel;
-import id.pendamping.recipient.place.Today;
 import id.pendamping.recipient.programme.ProgrammeLabel;
+import id.pendamping.recipient.publication.AsOf;
 import id.pendamping.recipient.publication.CsvTable;
 import id.pendamping.recipient.publication.OwnAnswer;
+import id.pendamping.recipient.publication.PublicationNumbers;
 import id.pendamping.recipient.publication.TableFormat;
 import id.pendamping.recipient.publication.TableVersion;
 import id.pendamping.recipient.publication.XlsxTable;
@@ -38,8 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/v1/statistics/quality")
 @Tag(name = "Statistics", description = "How recipients changed, and on what that rests.")
@@ -52,15 +55,15 @@ public class QualityResource {
             """;
 
     private final PeriodLists lists;
+    private final PublicationNumbers numbers;
     private final Places places;
     private final Caller caller;
-    private final Today today;
 
-    QualityResource(PeriodLists lists, Places places, Caller caller, Today today) {
+    QualityResource(PeriodLists lists, PublicationNumbers numbers, Places places, Caller caller) {
         this.lists = lists;
+        this.numbers = numbers;
         this.places = places;
         this.caller = caller;
-        this.today = today;
     }
 
     @GET
@@ -72,7 +75,8 @@ public class QualityResource {
             summary = "Tell how well the recipient lists of a period were made",
             description =
                     "Rejected and unreadable rows, families held back, exits without a reason and days late: by the office that submitted the list, and of the whole area. "
-                            + "Reasons that were found later count. As a table (CSV or XLSX, by `Accept`) it is the whole list, without pages.")
+                            + "Reasons that were found later count, those found by then if a past state is asked for. "
+                            + "The answer names the state that it was read from, which can be asked for again with `asOf`; all pages are of one state. As a table (CSV or XLSX, by `Accept`) it is the whole list, without pages.")
     @APIResponse(
             responseCode = "200",
             description = "A page of the list, or all of it as a table.",
@@ -91,14 +95,24 @@ public class QualityResource {
         "PROGRAMME_UNKNOWN",
         "PERIOD_MALFORMED",
         "STAGE_NOT_BEGUN",
+        "AS_OF_UNKNOWN",
         "PAGE_SIZE",
         "CURSOR_FOREIGN",
         "NOT_ACCEPTABLE"
     })
-    public Response list(@Valid @BeanParam OversightSearch search, @BeanParam Paging paging, HttpHeaders headers) {
-        var cursor = paging.after("quality", search.filters());
-        var asked = search.checked(places, caller, today.day());
-        var made = lists.made(asked);
+    public Response list(
+            @Valid @BeanParam OversightSearch search,
+            @RestQuery
+                    @Parameter(
+                            description = AsOf.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, examples = AsOf.EXAMPLE))
+                    String asOf,
+            @BeanParam Paging paging,
+            HttpHeaders headers) {
+        var cursor = paging.after("quality", search.filters(), asOf);
+        var state = numbers.at(cursor.isStart() ? asOf : cursor.key(0));
+        var asked = search.checked(places, caller, numbers.state(asOf).day());
+        var made = lists.made(asked, state.number());
         var items = items(asked, made);
         var format = TableFormat.wanted(headers);
         if (format.isPresent()) {
@@ -108,10 +122,17 @@ public class QualityResource {
                     .header(HttpHeaders.CACHE_CONTROL, OwnAnswer.CACHE)
                     .build();
         }
-        var page = RegencyPages.of(items, paging, cursor, item -> item.region().code());
+        var page = RegencyPages.of(
+                items,
+                paging,
+                cursor,
+                List.of(state.number()),
+                item -> item.region().code());
         return OwnAnswer.of(new QualityView(
                         ProgrammeLabel.of(asked.programme(), caller.language()),
                         asked.stage(),
+                        state.number(),
+                        state.at(),
                         asked.due(),
                         new RegenciesCounted(made.size(), asked.regencies().size()),
                         asked.due() == null

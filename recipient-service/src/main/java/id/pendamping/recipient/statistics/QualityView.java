@@ -6,9 +6,11 @@ import id.pendamping.platform.http.Tagged;
 import id.pendamping.recipient.figure.Fingerprint;
 import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.ProgrammeLabel;
+import id.pendamping.recipient.publication.AsOf;
 import id.pendamping.recipient.statistics.PeriodLists.Made;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +22,11 @@ public record QualityView(
 
         @Schema(description = "The stage that the lists are of.", examples = "2025-T3")
         String period,
+
+        @Schema(description = AsOf.NUMBER, examples = AsOf.EXAMPLE)
+        long publication,
+
+        @Schema(description = AsOf.AT, nullable = true) Instant publishedAt,
 
         @Schema(
                 description = "By when the lists were due; null when nobody has said.",

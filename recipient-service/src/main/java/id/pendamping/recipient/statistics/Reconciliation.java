@@ -12,6 +12,7 @@ import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.Programme;
 import id.pendamping.recipient.publication.Pieces;
 import id.pendamping.recipient.publication.PublicationNumbers;
+import id.pendamping.recipient.publication.PublishedState;
 import id.pendamping.recipient.statistics.LedgerSums.After;
 import id.pendamping.recipient.statistics.LedgerSums.Sum;
 import id.pendamping.recipient.statistics.ReconciliationView.Item;
@@ -46,6 +47,7 @@ public class Reconciliation {
      * @param sight as the caller sees the region
      * @param stage of the lists; null when none stands for the period
      * @param lists those of the stage
+     * @param state in which both are read
      */
     record Asked(
             Programme programme,
@@ -55,7 +57,7 @@ public class Reconciliation {
             AskedPeriod period,
             Stage stage,
             StandingLists lists,
-            long number) {
+            PublishedState state) {
 
         boolean isExact() {
             return sight == Sight.EXACT;
@@ -63,14 +65,14 @@ public class Reconciliation {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    Asked asked(ReconciliationSearch search) {
+    Asked asked(ReconciliationSearch search, String asOf) {
         var programme = Programme.mustBe("programme", search.programme);
         var region = places.mustBe("region", search.region);
         var level = CountSearch.levelIn(region, search.level);
         var period = search.period == null ? null : AskedPeriod.parse("period", search.period);
-        var number = numbers.at(null).number();
+        var state = numbers.state(asOf);
         var sight = counts.sight(region.code().value());
-        var standing = sums.standing(sight, programme.code, region.code(), number);
+        var standing = sums.standing(sight, programme.code, region.code(), state.number());
         var lists = search.basis == null ? standing.withoutSamples() : standing;
         var stage = lists.last(period).orElse(null);
         if (stage == null && period == null) {
@@ -84,7 +86,7 @@ public class Reconciliation {
                 period == null ? new AskedPeriod(stage.year(), null) : period,
                 stage,
                 stage == null ? new StandingLists(List.of()) : lists.of(stage),
-                number);
+                state);
     }
 
     /** The places that are asked about, behind one. */
@@ -118,9 +120,10 @@ public class Reconciliation {
         }
         var codes = wanted.stream().map(place -> place.code().value()).toList();
         Map<String, Sum> counted = asked.stage == null ? Map.of() : counted(asked, codes);
-        var reported = ReportedFigure.totals(asked.programme.code, codes, List.of(asked.period.year())).stream()
-                .filter(figure -> asked.period.holds(figure.year, figure.stage))
-                .collect(groupingBy(figure -> figure.region));
+        var reported =
+                ReportedFigure.totals(asked.programme.code, codes, List.of(asked.period.year()), asked.state).stream()
+                        .filter(figure -> asked.period.holds(figure.year, figure.stage))
+                        .collect(groupingBy(figure -> figure.region));
         return wanted.stream()
                 .map(place -> item(
                         asked,

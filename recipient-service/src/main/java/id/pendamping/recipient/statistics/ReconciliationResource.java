@@ -64,6 +64,7 @@ public class ReconciliationResource {
             summary = "Lay what the ledger counts beside what was reported",
             description =
                     "For exactly this region or, with `level`, for each of its parts: how many the lists count, the reported total that counts with its citation, and the difference. "
+                            + "The answer names the state that both were read from, which can be asked for again with `asOf`; all pages are of one state. "
                             + "Of several totals the one with the latest reference date counts, an unknown date last; the others are listed. "
                             + "Callers see their own regions as they are, others what is released: where a count is suppressed, so is the difference. "
                             + "As a table (CSV or XLSX, by `Accept`) it is the whole list, without pages.")
@@ -87,6 +88,7 @@ public class ReconciliationResource {
         "PROGRAMME_UNKNOWN",
         "PERIOD_MALFORMED",
         "LEVEL_NOT_INSIDE",
+        "AS_OF_UNKNOWN",
         "NOTHING_COUNTED",
         "PAGE_SIZE",
         "CURSOR_FOREIGN",
@@ -94,25 +96,25 @@ public class ReconciliationResource {
     })
     public Response list(@Valid @BeanParam ReconciliationSearch search, @BeanParam Paging paging, HttpHeaders headers) {
         var cursor = paging.after("reconciliation", search.filters());
-        var asked = reconciliation.asked(search);
+        var asked = reconciliation.asked(search, cursor.isStart() ? search.asOf : cursor.key(0));
         var format = TableFormat.wanted(headers);
         if (format.isPresent()) {
             Pieces<Item> items = Pieces.of(last -> reconciliation.piece(asked, last));
             return format.get()
                     .answer(
                             "reconciliation",
-                            TableVersion.of(asked.number(), asked.sight(), search.filters()),
+                            TableVersion.of(asked.state().number(), asked.sight(), search.filters()),
                             table(asked, items))
                     .header(HttpHeaders.CACHE_CONTROL, asked.isExact() ? OwnAnswer.CACHE : PublicAnswer.CACHE)
                     .build();
         }
-        var wanted = reconciliation.placesBehind(asked, cursor.isStart() ? "" : cursor.key(0), paging.limit() + 1);
+        var wanted = reconciliation.placesBehind(asked, cursor.isStart() ? "" : cursor.key(1), paging.limit() + 1);
         var page = Page.of(
                         reconciliation.items(asked, wanted),
                         paging,
                         cursor,
                         item -> item,
-                        item -> List.of(item.region().code()))
+                        item -> List.of(asked.state().number(), item.region().code()))
                 .withTotal(() -> reconciliation.count(asked));
         var view = new ReconciliationView(
                 ProgrammeLabel.of(asked.programme(), caller.language()),
@@ -120,7 +122,8 @@ public class ReconciliationResource {
                 asked.level(),
                 asked.programme().unit,
                 asked.stage() == null ? null : asked.stage().code(),
-                asked.number(),
+                asked.state().number(),
+                asked.state().at(),
                 !asked.isExact(),
                 page.items(),
                 page.next(),

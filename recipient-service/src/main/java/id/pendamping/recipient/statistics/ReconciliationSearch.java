@@ -1,5 +1,6 @@
 package id.pendamping.recipient.statistics;
 
+import id.pendamping.recipient.publication.AsOf;
 import id.pendamping.regions.Level;
 import jakarta.validation.constraints.NotBlank;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,11 +35,15 @@ public class ReconciliationSearch {
             example = "DISTRICT")
     Level level;
 
+    @RestQuery("asOf")
+    @Parameter(description = AsOf.DESCRIPTION, schema = @Schema(type = SchemaType.STRING, examples = AsOf.EXAMPLE))
+    String asOf;
+
     @RestQuery("basis")
     @Parameter(description = "`LEDGER` reads sample lists too, which are passed over otherwise.", example = "LEDGER")
     CountSearch.Source basis;
 
     Object[] filters() {
-        return new Object[] {region, programme, period, level, basis};
+        return new Object[] {region, programme, period, level, asOf, basis};
     }
 }

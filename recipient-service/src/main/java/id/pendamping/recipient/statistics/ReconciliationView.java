@@ -8,8 +8,10 @@ import id.pendamping.recipient.figure.Fingerprint;
 import id.pendamping.recipient.place.RegionLabel;
 import id.pendamping.recipient.programme.ProgrammeLabel;
 import id.pendamping.recipient.programme.Unit;
+import id.pendamping.recipient.publication.AsOf;
 import id.pendamping.regions.Level;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,11 +32,10 @@ public record ReconciliationView(
                 nullable = true)
         String period,
 
-        @Schema(
-                description =
-                        "The state of the ledger that was read: as it was after the publication with this number.",
-                examples = "1284")
+        @Schema(description = AsOf.NUMBER, examples = AsOf.EXAMPLE)
         long publication,
+
+        @Schema(description = AsOf.AT, nullable = true) Instant publishedAt,
 
         @Schema(
                 description =

@@ -3,6 +3,7 @@ package id.pendamping.recipient.statistics;
 import static java.util.stream.Collectors.joining;
 
 import id.pendamping.recipient.ledger.NamedSql;
+import id.pendamping.recipient.reason.ReasonNames;
 import java.util.stream.Stream;
 
 /** How sums are seen: as they are, by those inside whose regions they lie, or as they were released. */
@@ -40,9 +41,7 @@ enum Sight {
                 join village_exit c on c.region = s.region and c.programme = :programme and c.number = s.number
                     and c.village >= :first and c.village < :behind
                 group by c.reason) v
-            left join lateral (
-                select statistics_group, name_indonesian, name_english from exit_reason
-                where code = v.reason order by version desc limit 1) r on true"""),
+            left join lateral (CALLED) r on true""".replace("CALLED", ReasonNames.KNOWN)),
     /** What was told of villages, districts and regencies; a wider region is told where all of its parts are. */
     RELEASED("""
             select p.region, p.number, l.sample, t.year, t.stage, t.first_day, t.last_day, t.regime
@@ -77,9 +76,7 @@ enum Sight {
                 group by c.reason
                 union all
                 select 'UNEXPLAINED', null where :length > 5) v
-            left join lateral (
-                select statistics_group, name_indonesian, name_english from exit_reason
-                where code = v.reason order by version desc limit 1) r on true""");
+            left join lateral (CALLED) r on true""".replace("CALLED", ReasonNames.KNOWN));
 
     final NamedSql standing;
     final NamedSql sums;

@@ -8,7 +8,6 @@ public enum StatisticsProblem implements Problem {
     PERIOD_ORDER(400),
     PERIOD_AND_RANGE(400),
     LEVEL_NOT_INSIDE(400),
-    AS_OF_REPORTED(400),
     NOTHING_COUNTED(404),
     NOTHING_REPORTED(404);
 

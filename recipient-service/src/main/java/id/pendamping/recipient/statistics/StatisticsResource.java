@@ -1,17 +1,16 @@
 package id.pendamping.recipient.statistics;
 
-import static id.pendamping.recipient.statistics.StatisticsProblem.AS_OF_REPORTED;
-
 import id.pendamping.platform.access.AcrossRegions;
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.memory.Remembered;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.place.Places;
-import id.pendamping.recipient.place.Today;
 import id.pendamping.recipient.programme.Programme;
+import id.pendamping.recipient.publication.AsOf;
 import id.pendamping.recipient.publication.OwnAnswer;
 import id.pendamping.recipient.publication.PublicAnswer;
 import id.pendamping.recipient.publication.PublicationNumbers;
+import id.pendamping.recipient.publication.PublishedState;
 import id.pendamping.regions.Level;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -37,16 +36,13 @@ public class StatisticsResource {
     private final Counts counts;
     private final Places places;
     private final Caller caller;
-    private final Today today;
 
-    StatisticsResource(
-            LedgerSums sums, PublicationNumbers numbers, Counts counts, Places places, Caller caller, Today today) {
+    StatisticsResource(LedgerSums sums, PublicationNumbers numbers, Counts counts, Places places, Caller caller) {
         this.sums = sums;
         this.numbers = numbers;
         this.counts = counts;
         this.places = places;
         this.caller = caller;
-        this.today = today;
     }
 
     @GET
@@ -63,6 +59,7 @@ public class StatisticsResource {
                             + "compared. By the ledger of lists (`LEDGER`) it says who came and who left for which reason, over all stages between the two ends; of a "
                             + "province only regencies with both ends count, and how many those are is said. By reported totals (`REPORTED`) it cites both; of several "
                             + "totals of a period the one with the latest reference date counts, an unknown date last, and the others are listed. "
+                            + "The answer names the state that it was read from, which can be asked for again with `asOf`. "
                             + "Callers see the ledger of their own regions as it is, others what is released: small counts are suppressed.")
     @Answers({
         "REGION_UNKNOWN",
@@ -70,7 +67,6 @@ public class StatisticsResource {
         "PERIOD_MALFORMED",
         "PERIOD_ORDER",
         "AS_OF_UNKNOWN",
-        "AS_OF_REPORTED",
         "NOTHING_COUNTED",
         "NOTHING_REPORTED"
     })
@@ -101,34 +97,30 @@ public class StatisticsResource {
                     ChangeView.Basis basis,
             @RestQuery
                     @Parameter(
-                            description =
-                                    "The state of the ledger to read: an instant, or the number that an answer named as `publication`. Absent: the present one.",
-                            schema = @Schema(type = SchemaType.STRING, examples = "1284"))
+                            description = AsOf.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, examples = AsOf.EXAMPLE))
                     String asOf) {
         var reported = new Changes(
                 Programme.mustBe("programme", programme),
                 places.mustBe("region", region),
                 AskedPeriod.parse("from", from),
                 AskedPeriod.parse("to", to));
+        var state = numbers.state(asOf);
         if (basis == ChangeView.Basis.REPORTED) {
-            if (asOf != null) {
-                throw AS_OF_REPORTED.at("asOf");
-            }
-            return PublicAnswer.of(reported.view(today.day(), caller.language()));
+            return PublicAnswer.of(reported.view(state, caller.language()));
         }
-        var ledger = ledger(reported, asOf, basis == ChangeView.Basis.LEDGER);
-        if (basis == null && asOf == null && !ledger.isComplete()) {
-            return PublicAnswer.of(reported.view(today.day(), caller.language()));
+        var ledger = ledger(reported, state, basis == ChangeView.Basis.LEDGER);
+        if (basis == null && !ledger.isComplete()) {
+            return PublicAnswer.of(reported.view(state, caller.language()));
         }
-        var view = ledger.view(sums, today.day(), caller.language());
+        var view = ledger.view(sums, caller.language());
         return ledger.sight() == Sight.EXACT ? OwnAnswer.of(view) : PublicAnswer.of(view);
     }
 
     /** The same question to the ledger. */
-    private LedgerChanges ledger(Changes asked, String asOf, boolean samples) {
+    private LedgerChanges ledger(Changes asked, PublishedState state, boolean samples) {
         var region = asked.region().code();
         var sight = counts.sight(region.value());
-        var state = numbers.at(asOf);
         var changes = new LedgerChanges(
                 asked,
                 state,

@@ -4,6 +4,7 @@ import static id.pendamping.recipient.threshold.ThresholdProblem.THRESHOLD_UNKNO
 import static id.pendamping.recipient.threshold.ThresholdProblem.THRESHOLD_VALUE;
 
 import id.pendamping.recipient.programme.Programme;
+import id.pendamping.recipient.publication.PublishedState;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +13,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -20,11 +22,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A limit that answers are measured against, from which day on, and who said so. */
 @Entity
 public class Threshold extends PanacheEntityBase {
+
+    /** The rows that were known after the publication {@code :number}, each as it was then. One without a number was known since ever. */
+    static final String KNOWN = """
+            select t.id, t.kind, t.programme, t.first_day,
+                case when later.number is null then t.version else kept.version end as version,
+                case when later.number is null then t.percent else kept.percent end as percent,
+                case when later.number is null then t.smallest_count else kept.smallest_count end as smallest_count,
+                case when later.number is null then t.source else kept.source end as source,
+                case when later.number is null then t.recorded_in else kept.recorded_in end as recorded_in
+            from threshold t
+            left join publication_instant later on later.change = t.recorded_in and later.number > :number
+            left join lateral (
+                select r.version, r.percent, r.smallest_count, r.source, r.recorded_in from threshold_revision r
+                where later.number is not null and r.threshold = t.id and not exists (
+                    select from publication_instant i where i.change = r.recorded_in and i.number > :number)
+                order by r.version desc limit 1) kept on true
+            where later.number is null or kept.version is not null""";
 
     @Id
     public UUID id;
@@ -113,18 +133,56 @@ public class Threshold extends PanacheEntityBase {
                 .firstResult();
     }
 
-    static Threshold byId(UUID id) {
-        return Threshold.<Threshold>findByIdOptional(id).orElseThrow(() -> THRESHOLD_UNKNOWN.at("id", id));
+    /** The same in a state that was published: the row in force on its day, as it was known then. */
+    public static Threshold on(ThresholdKind kind, PublishedState state, String programme) {
+        return known("""
+                        where kind = :kind and (programme is null or programme = :programme)
+                            and (first_day is null or first_day <= :day)
+                        order by programme nulls last, first_day desc nulls last""", state)
+                .setParameter("kind", kind.name())
+                .setParameter("programme", programme)
+                .setParameter("day", state.day())
+                .setMaxResults(1)
+                .getSingleResult();
     }
 
-    static List<Threshold> behind(ThresholdKind kind, UUID id, int limit) {
-        return find("(?1 is null or kind = ?1) and (?2 is null or id > ?2) order by id", kind, id)
-                .page(0, limit)
-                .list();
+    // What was then is never written back.
+    private static TypedQuery<Threshold> known(String which, PublishedState state) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select * from (" + KNOWN + ") threshold " + which, Threshold.class)
+                .setParameter("number", state.number())
+                .setReadOnly(true);
     }
 
-    static long count(ThresholdKind kind) {
-        return count("?1 is null or kind = ?1", kind);
+    /** A row as it was in a state that was published. */
+    static Threshold byId(UUID id, PublishedState state) {
+        return known("where id = :id", state).setParameter("id", id).getResultList().stream()
+                .findFirst()
+                .orElseThrow(() -> THRESHOLD_UNKNOWN.at("id", id));
+    }
+
+    /** Of a kind, or of all without one, as they were in a state that was published. */
+    static List<Threshold> behind(ThresholdKind kind, UUID id, int limit, PublishedState state) {
+        return known("where (:kind = '' or kind = :kind) and id > :behind order by id", state)
+                .setParameter("kind", name(kind))
+                .setParameter("behind", id == null ? new UUID(0, 0) : id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    static long count(ThresholdKind kind, PublishedState state) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select count(*) from (" + KNOWN + ") threshold where (:kind = '' or kind = :kind)", Long.class)
+                .setParameter("number", state.number())
+                .setParameter("kind", name(kind))
+                .getSingleResult();
+    }
+
+    private static String name(ThresholdKind kind) {
+        return kind == null ? "" : kind.name();
     }
 
     static Optional<Threshold> of(ThresholdKind kind, Programme programme, LocalDate firstDay) {

@@ -8,7 +8,9 @@ import id.pendamping.platform.http.IfMatch;
 import id.pendamping.platform.http.Page;
 import id.pendamping.platform.http.Paging;
 import id.pendamping.platform.problem.Answers;
+import id.pendamping.recipient.publication.AsOf;
 import id.pendamping.recipient.publication.PublicAnswer;
+import id.pendamping.recipient.publication.PublicationNumbers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,10 +45,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ThresholdResource {
 
     private final Thresholds thresholds;
+    private final PublicationNumbers numbers;
     private final Caller caller;
 
-    ThresholdResource(Thresholds thresholds, Caller caller) {
+    ThresholdResource(Thresholds thresholds, PublicationNumbers numbers, Caller caller) {
         this.thresholds = thresholds;
+        this.numbers = numbers;
         this.caller = caller;
     }
 
@@ -57,20 +62,29 @@ public class ThresholdResource {
             operationId = "listThresholds",
             summary = "List the thresholds",
             description =
-                    "Every row, past and future ones too. A programme's own row goes before the one of all programmes; of several that have begun the youngest holds.")
-    public RestResponse<Page<ThresholdView>> list(
+                    "Every row, past and future ones too. A programme's own row goes before the one of all programmes; of several that have begun the youngest holds. "
+                            + "The answer names the state that it was read from; all pages are of one state.")
+    @Answers({"AS_OF_UNKNOWN", "PAGE_SIZE", "CURSOR_FOREIGN"})
+    public RestResponse<ThresholdPage> list(
             @RestQuery @Parameter(description = "Rows of this kind only.", example = "SMALLEST_COUNT")
                     ThresholdKind kind,
+            @RestQuery
+                    @Parameter(
+                            description = AsOf.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, examples = AsOf.EXAMPLE))
+                    String asOf,
             @BeanParam Paging paging) {
-        var cursor = paging.after("thresholds", kind);
-        return PublicAnswer.of(Page.of(
-                        Threshold.behind(
-                                kind, cursor.isStart() ? null : UUID.fromString(cursor.key(0)), paging.limit() + 1),
+        var cursor = paging.after("thresholds", kind, asOf);
+        var state = numbers.state(cursor.isStart() ? asOf : cursor.key(0));
+        var last = cursor.isStart() ? null : UUID.fromString(cursor.key(1));
+        var page = Page.of(
+                        Threshold.behind(kind, last, paging.limit() + 1, state),
                         paging,
                         cursor,
                         this::view,
-                        threshold -> List.of(threshold.id))
-                .withTotal(() -> Threshold.count(kind)));
+                        threshold -> List.of(state.number(), threshold.id))
+                .withTotal(() -> Threshold.count(kind, state));
+        return PublicAnswer.of(new ThresholdPage(state.number(), state.at(), page.items(), page.next(), page.total()));
     }
 
     @GET
@@ -82,10 +96,15 @@ public class ThresholdResource {
             operationId = "getThreshold",
             summary = "Look up a threshold",
             description = "One row; its `ETag` is needed to edit it.")
-    @Answers("THRESHOLD_UNKNOWN")
+    @Answers({"THRESHOLD_UNKNOWN", "AS_OF_UNKNOWN"})
     public RestResponse<ThresholdView> get(
-            @RestPath @Parameter(description = "The id.", example = "019f2a53-5a00-7000-8000-000000000002") UUID id) {
-        return PublicAnswer.of(view(Threshold.byId(id)));
+            @RestPath @Parameter(description = "The id.", example = "019f2a53-5a00-7000-8000-000000000002") UUID id,
+            @RestQuery
+                    @Parameter(
+                            description = AsOf.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, examples = AsOf.EXAMPLE))
+                    String asOf) {
+        return PublicAnswer.of(view(Threshold.byId(id, numbers.state(asOf))));
     }
 
     @PUT

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.pendamping.localstack.Country;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.TestInstance;
 class FigureIndexTest {
 
     private static final String IN_ORDER = " order by region, year, programme, id limit 51";
+
+    /** Now; and between the first values and the present ones, 532 regencies times fifteen years each. */
+    private static final List<String> STATES = List.of("2000000000", "1000007980");
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -35,10 +39,25 @@ class FigureIndexTest {
     void fill() throws SQLException {
         country = new Country(url, owner, password);
         country.fill("reported_figure", """
-                (id, version, citation, programme, region, year, indicator, source, value, unit, revision, recorded_at)
+                (id, version, citation, programme, region, year, indicator, source, value, unit, revision, recorded_at,
+                    recorded_in)
                 select gen_random_uuid(), 0, gen_random_uuid()::text, 'PKH', code || '.' || lpad(d::text, 2, '0'), year,
-                    'RECIPIENT_FAMILIES', 'explain', 1000, 'FAMILY', 1, now()
+                    'RECIPIENT_FAMILIES', 'explain', 1000, 'FAMILY', 2, now(), md5(code || year)::uuid
                 from %s, generate_series(1, 14) d, generate_series(2004, 2018) year""".formatted(Country.REGENCIES));
+        // Each was revised once, by fourteen at a time: all first values came before all present ones.
+        country.fill("figure_revision", """
+                (figure, revision, region, value, recorded_at, replaced_at, recorded_in)
+                select id, 1, region, 999, now(), now(), md5(recorded_in::text)::uuid from reported_figure where source = 'explain'""");
+        country.fill("publication_instant", """
+                (number, at, change, kind)
+                select number, '2100-01-01'::timestamptz + (number - 1000000000) * interval '1 second', change, 'FIGURES'
+                from (
+                    select 1000000000 + row_number() over (order by revision, change) as number, change
+                    from (
+                        select distinct 1 as revision, md5(recorded_in::text)::uuid as change from reported_figure
+                        where source = 'explain'
+                        union all
+                        select distinct 2, recorded_in from reported_figure where source = 'explain') changes) numbered""");
         country.fill("figure_import", """
                 (id, region, header, columns, imported_at, accepted, revised, unchanged, rejected)
                 select gen_random_uuid(), code, 'CANONICAL', '{}', now(), 1, 0, 0, 0
@@ -58,32 +77,48 @@ class FigureIndexTest {
 
     @Test
     void a_change_reads_one_region() throws SQLException {
-        assertReads(10, """
-                select * from reported_figure where region = '20.08.01' and programme = 'PKH' and year in (2015, 2016)
-                    and indicator = 'RECIPIENT_FAMILIES' and category is null""");
+        for (var state : STATES) {
+            assertReads(20, totals(state, "'20.08.01'", "2015, 2016"));
+        }
     }
 
     @Test
     void a_sum_reads_the_region_and_its_parts() throws SQLException {
-        assertReads(10, """
-                select * from reported_figure where region in ('20.08', '20.08.01', '20.08.02', '20.08.03', '20.08.04')
-                    and programme = 'PKH' and year = 2015 and indicator = 'RECIPIENT_FAMILIES' and category is null""");
+        for (var state : STATES) {
+            assertReads(20, totals(state, "'20.08', '20.08.01', '20.08.02', '20.08.03', '20.08.04'", "2015"));
+        }
     }
 
     @Test
     void a_list_stops_with_its_page() throws SQLException {
-        assertStops("select * from reported_figure" + IN_ORDER);
-        assertStops("select * from reported_figure where programme = 'PKH'" + IN_ORDER);
-        assertStops("select * from reported_figure where programme = 'PKH' and year = 2016" + IN_ORDER);
-        assertStops("select * from reported_figure where region >= '20.08' and region < '20.08/'" + IN_ORDER);
+        for (var state : STATES) {
+            assertStops(known(state) + IN_ORDER);
+            assertStops(known(state) + " and programme = 'PKH'" + IN_ORDER);
+            assertStops(known(state) + " and programme = 'PKH' and year = 2016" + IN_ORDER);
+            assertStops(known(state) + " and region >= '20.08' and region < '20.08/'" + IN_ORDER);
+        }
     }
 
     @Test
     void a_page_further_on_begins_where_the_last_one_ended() throws SQLException {
         var behind = " (region, year, programme, id) > ('%s', 2015, 'PKH', '00000000-0000-0000-0000-000000000000')";
-        assertStops("select * from reported_figure where" + behind.formatted("40.08.03") + IN_ORDER);
-        assertStops("select * from reported_figure where region >= '20.08' and region < '20.08/' and"
-                + behind.formatted("20.08.03") + IN_ORDER);
+        for (var state : STATES) {
+            assertStops(known(state) + " and" + behind.formatted("40.08.03") + IN_ORDER);
+            assertStops(known(state) + " and region >= '20.08' and region < '20.08/' and" + behind.formatted("20.08.03")
+                    + IN_ORDER);
+        }
+    }
+
+    private static String known(String state) {
+        return ReportedFigure.KNOWN.replace(":number", state);
+    }
+
+    private static String totals(String state, String regions, String years) {
+        return ReportedFigure.TOTALS
+                .replace(":number", state)
+                .replace(":regions", regions)
+                .replace(":programme", "'PKH'")
+                .replace(":years", years);
     }
 
     @Test
@@ -99,14 +134,18 @@ class FigureIndexTest {
 
     @Test
     void a_citation_reads_one_row() throws SQLException {
-        assertReads(1, "select * from reported_figure where citation = 'PDM-F-0000-0000-0000'");
+        for (var state : STATES) {
+            assertReads(4, known(state) + " and f.citation = 'PDM-F-0000-0000-0000'");
+        }
         assertReads(
                 3,
                 "select citation, id, revision, value from reported_figure where citation = any ('{a,b,c}'::text[])");
     }
 
     private void assertStops(String query) throws SQLException {
-        var plan = assertReads(60, query);
+        // Of each figure the row, the number of its value, and for a past state the one that was replaced with its
+        // number.
+        var plan = assertReads(4 * 60, query);
         assertFalse(plan.sorts(), plan.text());
     }
 

@@ -7,6 +7,7 @@ import static id.pendamping.recipient.Api.send;
 import static id.pendamping.recipient.publication.PublicationProblem.AS_OF_UNKNOWN;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +48,10 @@ class PublicationNumbersTest {
 
         PublicationNumber at(String asOf) {
             return numbers.at(asOf);
+        }
+
+        PublishedState state(String asOf) {
+            return numbers.state(asOf);
         }
 
         PublicationNumber taken() {
@@ -115,6 +122,24 @@ class PublicationNumbersTest {
         assertEquals(first, states.at(Long.toString(first.number())));
         assertEquals(new PublicationNumber(0, null), states.at("2000-01-01T00:00:00Z"));
         assertEquals(new PublicationNumber(0, null), states.at("0"));
+    }
+
+    @Test
+    void a_state_is_looked_at_on_the_day_of_its_instant_in_jakarta() {
+        var taken = states.taken();
+        var day = LocalDate.ofInstant(taken.at(), ZoneId.of("Asia/Jakarta"));
+
+        assertEquals(new PublishedState(taken.number(), taken.at(), day), states.state(Long.toString(taken.number())));
+        assertEquals(
+                LocalDate.parse("2026-01-01"),
+                states.state("2026-01-01T16:59:59Z").day());
+        assertEquals(
+                LocalDate.parse("2026-01-02"),
+                states.state("2026-01-01T17:00:00Z").day());
+        assertEquals(LocalDate.EPOCH, states.state("0").day());
+        var before = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        var today = states.state(null).day();
+        assertFalse(today.isBefore(before) || today.isAfter(LocalDate.now(ZoneId.of("Asia/Jakarta"))));
     }
 
     @Test

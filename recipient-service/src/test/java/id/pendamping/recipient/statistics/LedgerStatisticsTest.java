@@ -264,9 +264,10 @@ class LedgerStatisticsTest {
         counts(as("viewer"), region, Map.of("asOf", "999999999999"))
                 .statusCode(400)
                 .body("type", equalTo("/problems/recipient/as-of-unknown"));
-        changes(as("viewer").queryParam("asOf", "1").queryParam("basis", "REPORTED"), region, "2025-T1", "2025-T2")
-                .statusCode(400)
-                .body("type", equalTo("/problems/recipient/as-of-reported"));
+        for (var basis : List.of("REPORTED", "LEDGER")) {
+            changes(as("viewer").queryParam("asOf", "0").queryParam("basis", basis), region, "2025-T1", "2025-T2")
+                    .statusCode(404);
+        }
     }
 
     @Test

@@ -94,6 +94,13 @@ class OversightIndexTest {
     }
 
     @Test
+    void quality_of_the_country_reads_the_lists_of_one_stage() throws SQLException {
+        assertReads(
+                5 * 1000,
+                asked(PeriodLists.QUALITY, "array(select distinct code from %s)".formatted(Country.REGENCIES)));
+    }
+
+    @Test
     void overlaps_read_the_stays_of_one_regency() throws SQLException {
         assertReads(400, overlaps("2000000000"));
     }
@@ -111,6 +118,7 @@ class OversightIndexTest {
         return query.replace(":programme", "'PKH'")
                 .replace(":period", "(select id from period where programme = 'PKH' and year = 2025 and stage = 3)")
                 .replace(":regencies", regencies)
+                .replace(":number", "2000000000")
                 .replace(":samples", "false");
     }
 

@@ -49,6 +49,9 @@ class StatisticsIndexTest {
                 (id, region, programme, period, kind, list, standing, first_line, last_line, made_by, number, at)
                 select gen_random_uuid(), code, 'PKH', period, 'LIST', list, list, 1, 1, 'two', number,
                     now() + number * interval '1 second' from listed""");
+        country.fill("publication_instant", """
+                (number, at, change, kind)
+                select number, '2100-01-01'::timestamptz + number * interval '1 second', list, 'LEDGER' from listed""");
         var villages = " from listed, generate_series(1, 3) d, generate_series(1, 15) v";
         country.fill("village_count", """
                 (region, programme, number, village, period, opening, baseline, entries, returns, exits, moves_in, moves_out,
