@@ -117,6 +117,18 @@ class NumberSilenceTest {
                         .then()
                         .statusCode(200),
                 as("officer-73.02")
+                        .contentType("text/csv")
+                        .header("If-Match", "*")
+                        .body("kk,nik,alasan\n" + NUMBER + ",,UNCLAIMED\n" + NUMBER + ",," + NUMBER + "\n," + NUMBER
+                                + ",DECEASED\n")
+                        .put("/v1/recipient-lists/" + list + "/payment-holds")
+                        .then()
+                        .statusCode(200),
+                as("officer-73.02")
+                        .get("/v1/recipient-lists/" + list + "/payment-holds")
+                        .then()
+                        .statusCode(200),
+                as("officer-73.02")
                         .get("/v1/recipient-lists/" + list + "/changes")
                         .then()
                         .statusCode(200),
@@ -141,6 +153,8 @@ class NumberSilenceTest {
                 "staged_village",
                 "list_change",
                 "list_comparison",
+                "list_hold_file",
+                "list_hold",
                 "event_log",
                 "audit_entry")) {
             assertFalse(isIn(table), table);

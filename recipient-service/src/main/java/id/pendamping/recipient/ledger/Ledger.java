@@ -120,6 +120,7 @@ public class Ledger {
                 staysGoOn(connection, values);
             }
             refresh(connection, values, touched.families());
+            hold(connection, values);
             analyse(connection, lines);
             progress.accept(PostingPhase.COUNTS);
             boolean goesOver = rotation.isOn(rows) && rotation.goesOver(connection, values);
@@ -283,6 +284,15 @@ public class Ledger {
         LedgerSql.JOIN_WHOLE.first(connection, Map.of(), row -> null);
         LedgerSql.STAYS_GO_ON.change(connection, values);
         LedgerSql.JOIN_AS_USUAL.first(connection, Map.of(), row -> null);
+    }
+
+    /** Beside the stays as they are now; few lists come with holds, and only those look for their rows again. */
+    private static void hold(Connection connection, Map<String, Object> values) {
+        if (LedgerSql.HOLDS_TOLD.first(connection, values, row -> row.getBoolean(1))) {
+            LedgerSql.JOIN_WHOLE.first(connection, Map.of(), row -> null);
+            LedgerSql.HOLDS.change(connection, values);
+            LedgerSql.JOIN_AS_USUAL.first(connection, Map.of(), row -> null);
+        }
     }
 
     private static void refresh(Connection connection, Map<String, Object> values, Set<UUID> families) {

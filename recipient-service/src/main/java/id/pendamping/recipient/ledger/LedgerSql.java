@@ -295,6 +295,39 @@ final class LedgerSql {
                     select sum(x.delta) from movement x where x.region = :region and x.corrects = m.line), 0) <> 0
                 and not exists (select from movement e where e.region = :region and e.explains = m.line)""");
 
+    static final NamedSql HOLDS_TOLD = NamedSql.of("select exists (select from list_hold where list = :list)");
+
+    /**
+     * Payments that are held, of families that are on the programme now. A row of the list leads to its family by the card in it; a
+     * family that has no row is named by its id. Of two holds of a family the later counts.
+     */
+    static final NamedSql HOLDS = NamedSql.of("""
+            with named as materialized (
+                select h.line, h.family, h.reason, s.kk, s.other_kk
+                from list_hold h
+                left join staged_row s on s.upload = (select upload from recipient_list where id = :list) and s.line = h.listed_line
+                where h.list = :list and h.region = :region
+            ), known as materialized (
+                select token, family from family_token
+                where region = :region and kind = 'KK' and closed is null and token = any (array(
+                    select kk from named union all select other_kk from named))
+            ), held as materialized (
+                select distinct on (family) family, reason
+                from (
+                    select n.line, n.reason, coalesce(k.family, o.family, n.family) as family
+                    from named n
+                    left join known k on k.token = n.kk
+                    left join known o on o.token = n.other_kk) found
+                order by family, line desc
+            )
+            insert into payment_hold (region, programme, family, publication, village, reason, reason_version)
+            select :region, :programme, s.family, :publication, s.village, r.code, r.version
+            from held h
+            join spell s on s.region = :region and s.programme = :programme and s.family = h.family and s.last_line is null
+                and s.family = any (array(select family from held))
+            join exit_reason r on r.code = h.reason and r.effect = 'HOLD'
+                and coalesce(r.valid_from <= :day, true) and coalesce(r.valid_to >= :day, true)""");
+
     static final NamedSql ASTRAY = NamedSql.of("""
             select village
             from (select village, closing from village_count

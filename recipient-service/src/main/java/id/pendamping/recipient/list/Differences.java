@@ -12,9 +12,11 @@ import java.math.RoundingMode;
 class Differences {
 
     private final ListChanges changes;
+    private final ListHolds holds;
 
-    Differences(ListChanges changes) {
+    Differences(ListChanges changes, ListHolds holds) {
         this.changes = changes;
+        this.holds = holds;
     }
 
     ListDifferenceView of(RecipientList list, Language language) {
@@ -33,6 +35,7 @@ class Differences {
                 implausible,
                 implausible ? warning(percent, threshold, language) : null,
                 changes.missing(list),
+                holds.totals(list),
                 result.comparedAt);
     }
 

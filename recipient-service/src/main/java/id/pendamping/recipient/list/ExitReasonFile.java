@@ -30,16 +30,27 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** A table of reasons: whose, by family card or representative, and why. Numbers become tokens as they are read. */
+/**
+ * A table of reasons, of exits or of holds: whose, by family card or representative, and why. Numbers become tokens as they are
+ * read.
+ */
 final class ExitReasonFile {
 
     static final int MOST_ROWS = 200_000;
 
-    private static final Set<String> REASON = Set.of("alasan", "kode_alasan", "alasan_keluar", "reason", "reason_code");
+    private static final Set<String> REASON = Set.of(
+            "alasan",
+            "kode_alasan",
+            "alasan_keluar",
+            "alasan_penahanan",
+            "alasan_ditahan",
+            "reason",
+            "reason_code",
+            "hold_reason");
     private static final Pattern NUMBER = Pattern.compile("\\d{16}");
 
     /**
-     * Why the family that a token leads to leaves.
+     * Why the family that a token leads to leaves, or why its payment is held.
      *
      * @param other the token under the key that is being replaced; null when there is none
      */
@@ -59,6 +70,15 @@ final class ExitReasonFile {
     }
 
     ExitReasonFile read(InputStream body) {
+        readSome(body);
+        if (rows.isEmpty() && rejected.isEmpty()) {
+            throw LIST_FILE_EMPTY.at("body");
+        }
+        return this;
+    }
+
+    /** Reads a table that may have a header alone. */
+    ExitReasonFile readSome(InputStream body) {
         var file = new PushbackInputStream(body, ListFile.FIRST_BYTES);
         try {
             if (Workbook.begins(ListFile.peek(file))) {
@@ -68,9 +88,6 @@ final class ExitReasonFile {
             }
         } catch (IOException | UncheckedIOException unreadable) {
             throw LIST_FILE_NOT_TEXT.at("body");
-        }
-        if (rows.isEmpty() && rejected.isEmpty()) {
-            throw LIST_FILE_EMPTY.at("body");
         }
         return this;
     }

@@ -13,6 +13,7 @@ import id.pendamping.recipient.place.Today;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.UUID;
@@ -23,25 +24,31 @@ import java.util.UUID;
 public class ListAnswers {
 
     private final ListChanges changes;
+    private final ListHolds holds;
     private final Comparisons comparisons;
     private final ListColumnNames names;
     private final TokenKeys keys;
     private final Caller caller;
     private final Today today;
+    private final Clock clock;
 
     ListAnswers(
             ListChanges changes,
+            ListHolds holds,
             Comparisons comparisons,
             ListColumnNames names,
             TokenKeys keys,
             Caller caller,
-            Today today) {
+            Today today,
+            Clock clock) {
         this.changes = changes;
+        this.holds = holds;
         this.comparisons = comparisons;
         this.names = names;
         this.keys = keys;
         this.caller = caller;
         this.today = today;
+        this.clock = clock;
     }
 
     RecipientList compareAgain(UUID id, Progress progress) {
@@ -124,6 +131,22 @@ public class ListAnswers {
                 read.rows.size() + (long) read.rejected.size(),
                 read.rows.size() + (long) read.rejected.size() - rejected.size(),
                 changes.unexplained(list),
+                rejected.stream()
+                        .map(row -> RejectedRowView.of(row, caller.language()))
+                        .toList());
+    }
+
+    /** Keeps whose payment is held, instead of what was said before. */
+    PaymentHoldsView hold(UUID id, IfMatch ifMatch, InputStream file) {
+        var list = open(id);
+        IfMatch.require(ifMatch, String.valueOf(list.version));
+        var read = new ExitReasonFile(keys, names.of(list.region)).readSome(file);
+        var rejected = new ArrayList<>(read.rejected);
+        rejected.addAll(holds.replace(list, read, caller.id(), today.day(), clock.instant()));
+        rejected.sort(Comparator.comparingInt(Rejected::line));
+        return new PaymentHoldsView(
+                read.rows.size() + (long) read.rejected.size(),
+                holds.count(list),
                 rejected.stream()
                         .map(row -> RejectedRowView.of(row, caller.language()))
                         .toList());

@@ -85,15 +85,17 @@ class ListChanges {
                 villages as (delete from missing_village where list = :list)
             delete from exit_explanation where list = :list""");
 
-    /** Reasons that were given and hold no longer. */
+    /** Reasons that were given, for exits and for holds, and are in force no longer. */
     private static final NamedSql ENDED_REASONS = NamedSql.of("""
             select reason from (
-                select distinct coalesce(e.reason, v.reason) as reason from list_change c
+                select distinct coalesce(e.reason, v.reason) as reason, 'EXIT' as effect from list_change c
                 left join exit_explanation e on e.list = c.list and e.family = c.family
                 left join missing_village v on v.list = c.list and v.village = c.from_village
-                where c.list = :list and c.kind = 'EXIT') given
+                where c.list = :list and c.kind = 'EXIT'
+                union
+                select reason, 'HOLD' from list_hold where list = :list) given
             where reason is not null and not exists (
-                select from exit_reason r where r.code = given.reason and r.effect = 'EXIT'
+                select from exit_reason r where r.code = given.reason and r.effect = given.effect
                     and coalesce(r.valid_from <= :day, true) and coalesce(r.valid_to >= :day, true))
             order by reason limit 5""");
 
@@ -223,7 +225,7 @@ class ListChanges {
         return change(EXPLAIN, Map.of("list", list.id, "family", family, "reason", reason)) > 0;
     }
 
-    /** Reasons that families leave for and that hold no longer, a few of them. */
+    /** Reasons that families leave for, or are held for, and that are in force no longer, a few of them. */
     List<String> endedReasons(RecipientList list, LocalDate day) {
         return list(ENDED_REASONS, Map.of("list", list.id, "day", day), row -> row.getString(1));
     }

@@ -44,6 +44,7 @@ public class ListContents {
     private final StagedRows staged;
     private final ListColumnNames names;
     private final ListChanges changes;
+    private final ListHolds holds;
     private final Comparisons comparisons;
     private final TokenKeys keys;
     private final EntityManager entities;
@@ -56,6 +57,7 @@ public class ListContents {
             StagedRows staged,
             ListColumnNames names,
             ListChanges changes,
+            ListHolds holds,
             Comparisons comparisons,
             TokenKeys keys,
             EntityManager entities,
@@ -65,6 +67,7 @@ public class ListContents {
         this.staged = staged;
         this.names = names;
         this.changes = changes;
+        this.holds = holds;
         this.comparisons = comparisons;
         this.keys = keys;
         this.entities = entities;
@@ -205,6 +208,7 @@ public class ListContents {
         entities.refresh(upload);
         upload.done(reading, clock.instant());
         changes.forgetWhatWasSaid(list);
+        holds.forget(list);
         comparisons.compare(list, Progress.UNSEEN);
         list.imported();
     }

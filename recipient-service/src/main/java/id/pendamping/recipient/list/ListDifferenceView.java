@@ -47,5 +47,7 @@ public record ListDifferenceView(
         @Schema(description = "Villages with families that the file does not name at all.")
         List<MissingVillageView> missingVillages,
 
+        HoldTotals paymentHolds,
+
         @Schema(description = "When it was compared.", examples = "2026-01-05T02:16:01Z")
         Instant comparedAt) {}

@@ -19,7 +19,11 @@ public enum ListRowProblem implements Problem {
     VILLAGE_UNKNOWN,
     VILLAGE_OUTSIDE,
     EXIT_NOT_FOUND,
-    EXIT_REASON_UNFIT;
+    EXIT_REASON_UNFIT,
+    HOLD_FAMILY_NOT_FOUND,
+    HOLD_FAMILY_NOT_ONE,
+    HOLD_REASON_IS_EXIT,
+    HOLD_REASON_UNFIT;
 
     @Override
     public int status() {

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -169,5 +170,16 @@ final class LedgerDatabase {
                         where p.region = ? and p.programme = ? and p.number <= ?
                         order by p.period, p.number desc) latest
                     where standing is not null order by first_day desc limit 1)""", region, programme, region, programme, number);
+    }
+
+    /** Whose payment was held in which period as of a number: by the list that stood for the period then. */
+    static Set<String> holdsAsOf(String region, String programme, long number) {
+        return numbers("""
+                select t.year || '-' || t.stage || ' ' || h.family, 1
+                from payment_hold h join publication p on p.id = h.publication join period t on t.id = p.period
+                where h.region = ? and h.programme = ? and p.list = (
+                    select s.standing from publication s
+                    where s.region = h.region and s.programme = h.programme and s.period = p.period and s.number <= ?
+                    order by s.number desc limit 1)""", region, programme, number).keySet();
     }
 }

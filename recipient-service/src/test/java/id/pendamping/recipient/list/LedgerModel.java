@@ -58,7 +58,10 @@ final class LedgerModel {
         }
     }
 
-    /** What one list made: who is on the programme and where, who left with it, and which number leads to whom. */
+    /**
+     * What one list made: who is on the programme and where, who left with it, which number leads to whom, and whose payment is
+     * held.
+     */
     private record State(
             String list,
             int period,
@@ -66,10 +69,11 @@ final class LedgerModel {
             Map<String, Exit> exits,
             Map<String, String> cards,
             Map<String, String> representatives,
+            Set<String> held,
             int withdrawals) {
 
         static State none() {
-            return new State(null, -1, Map.of(), Map.of(), new HashMap<>(), new HashMap<>(), 0);
+            return new State(null, -1, Map.of(), Map.of(), new HashMap<>(), new HashMap<>(), Set.of(), 0);
         }
 
         void forget(String family) {
@@ -138,6 +142,7 @@ final class LedgerModel {
     private final Map<String, String> erasures = new HashMap<>();
     private final Map<Long, Map<String, Long>> countsAsOf = new TreeMap<>();
     private final Map<Long, Map<String, List<String>>> timelinesAsOf = new TreeMap<>();
+    private final Map<Long, Set<String>> holdsAsOf = new TreeMap<>();
     private int key;
     private boolean rotating;
     private int withdrawals;
@@ -193,8 +198,9 @@ final class LedgerModel {
         if (told.explained()) {
             explainAll(list, reason);
         }
+        var asked = hold(list);
         publish(region, list).statusCode(200);
-        stack.push(after(list, period, rows, reason));
+        stack.push(after(list, period, rows, reason, asked));
         carriedOut();
     }
 
@@ -324,7 +330,23 @@ final class LedgerModel {
         }
     }
 
-    private State after(String list, int period, List<Row> rows, String reason) {
+    /** Says of every third household that its payment is held, whether it is on the list or not; their cards. */
+    private List<String> hold(String list) {
+        var asked = households.stream()
+                .filter(household -> (household.number + stack.size()) % 3 == 0)
+                .map(Household::card)
+                .toList();
+        Holds.send(
+                        "officer-" + region,
+                        list,
+                        asked.stream()
+                                .map(card -> card + ",UNCLAIMED\n")
+                                .collect(Collectors.joining("", "kk,alasan\n", "")))
+                .statusCode(200);
+        return asked;
+    }
+
+    private State after(String list, int period, List<Row> rows, String reason, List<String> asked) {
         var before = now();
         var on = new HashMap<String, String>();
         var cards = new HashMap<>(before.cards());
@@ -348,7 +370,8 @@ final class LedgerModel {
             }
             on.put(it, row.village());
         }
-        return new State(list, period, on, exits(period, on, reason), cards, representatives, withdrawals);
+        var held = asked.stream().map(cards::get).filter(on::containsKey).collect(Collectors.toSet());
+        return new State(list, period, on, exits(period, on, reason), cards, representatives, held, withdrawals);
     }
 
     /** The id of a family that is met for the first time; nobody else had it. */
@@ -578,8 +601,19 @@ final class LedgerModel {
         var last = LedgerDatabase.numbers(
                         "select 'last', coalesce(max(number), 0) from publication where region = ?", region)
                 .get("last");
+        var holds = holds();
+        assertEquals(holds, LedgerDatabase.holdsAsOf(region, "PKH", last), this + ": payments that are held");
         countsAsOf.put(last, byVillage);
+        holdsAsOf.put(last, holds);
         timelinesAsOf.put(last, expected);
+    }
+
+    /** Whose payment was held in which period, by the lists that stand. */
+    private Set<String> holds() {
+        return standing().stream()
+                .flatMap(state -> state.held().stream()
+                        .map(family -> PERIODS[state.period()][0] + "-" + PERIODS[state.period()][1] + ' ' + family))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Where each family was from when until when, and why not longer. */
@@ -620,6 +654,8 @@ final class LedgerModel {
     private void mustRemember() {
         countsAsOf.forEach((number, then) -> assertEquals(
                 then, LedgerDatabase.countsAsOf(region, "PKH", number), this + ": counts as of " + number));
+        holdsAsOf.forEach((number, then) -> assertEquals(
+                then, LedgerDatabase.holdsAsOf(region, "PKH", number), this + ": payments held as of " + number));
         timelinesAsOf.forEach((number, then) ->
                 assertEquals(then, LedgerReplay.upTo(number, region, "PKH"), this + ": stays as of " + number));
     }

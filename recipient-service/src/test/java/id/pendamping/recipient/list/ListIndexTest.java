@@ -58,6 +58,13 @@ class ListIndexTest {
                 select md5('list' || code || '1')::uuid, code, n, case when n %% 10 = 0 then 'EXIT' else 'MOVE' end,
                     md5('family' || code || n)::uuid, false, code || '.01.2001'
                 from %s, generate_series(1, case code when '20.08' then 20000 else 100 end) n""".formatted(Country.REGENCIES));
+        country.fill("list_hold_file", """
+                (list, region, rows, sent_by, sent_at)
+                select md5('list' || code || '1')::uuid, code, 100, 'a', now() from %s""".formatted(Country.REGENCIES));
+        country.fill("list_hold", """
+                (list, line, region, listed_line, village, reason)
+                select md5('list' || code || '1')::uuid, n, code, n, code || '.01.2001', 'UNCLAIMED'
+                from %s, generate_series(1, case code when '20.08' then 20000 else 100 end) n""".formatted(Country.REGENCIES));
     }
 
     @AfterAll
@@ -106,6 +113,12 @@ class ListIndexTest {
         country.seenBy("20.08");
         assertReads(110, changes("null"));
         assertReads(110, changes("'EXIT'"));
+    }
+
+    @Test
+    void the_holds_of_a_list_are_read_a_page_at_a_time() throws SQLException {
+        country.seenBy("20.08");
+        assertReads(60, with(ListHolds.PAGE, Map.of("list", "md5('list20.081')::uuid", "behind", "20", "limit", "51")));
     }
 
     @Test

@@ -1,0 +1,17 @@
+package id.pendamping.recipient.list;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What came of a file of payments that are held.")
+public record PaymentHoldsView(
+        @Schema(description = "How many rows the file had.", examples = "15")
+        long rows,
+
+        @Schema(
+                description = "How many families are held with it; two rows that name one family are one hold.",
+                examples = "14")
+        long holds,
+
+        @Schema(description = "Rows that could not be used; the others are kept.")
+        List<RejectedRowView> rejectedRows) {}
