@@ -19,7 +19,8 @@ import java.util.UUID;
  * @param formerNumber whether the number was the family's once and is no longer
  * @param otherFamily whether the number led to another family too
  * @param stays those inside the caller's regions, in the order in which they happened
- * @param reason of the exit that the last of them ended with; null when nobody gave one
+ * @param holds of its payments, in the order of their lists
+ * @param reason of the exit that the last stay ended with, or for which its payment is held now; null when nobody gave one
  * @param due by when the family should act; null when nobody says
  * @param companions who serve the village of the last stay, the nearest first
  */
@@ -33,6 +34,7 @@ record Explanation(
         boolean formerNumber,
         boolean otherFamily,
         List<Stay> stays,
+        List<HeldPayment> holds,
         GivenReason reason,
         LocalDate due,
         List<Companion> companions) {
@@ -42,7 +44,7 @@ record Explanation(
             return standing == null ? Outcome.NO_LIST : Outcome.NOT_LISTED;
         }
         if (last().goesOn()) {
-            return hasLeftBefore() ? Outcome.RETURNED : Outcome.RECEIVES;
+            return held() != null ? Outcome.PAYMENT_HELD : isBack() ? Outcome.RETURNED : Outcome.RECEIVES;
         }
         if (last().ended() == LineKind.EXIT) {
             return reason == null ? Outcome.LEFT_UNEXPLAINED : Outcome.LEFT;
@@ -55,6 +57,34 @@ record Explanation(
         return stays.getLast();
     }
 
+    /** Whether it is on the list again after it had left. */
+    boolean isBack() {
+        return stays.stream().anyMatch(stay -> stay.ended() == LineKind.EXIT || stay.began() == LineKind.RETURN);
+    }
+
+    /** The payment that is held by the newest list; null when none is known to be. */
+    HeldPayment held() {
+        return held(stays, holds);
+    }
+
+    static HeldPayment held(List<Stay> stays, List<HeldPayment> holds) {
+        return holds.isEmpty()
+                        || holds.getLast().state() != HoldState.HELD
+                        || !stays.getLast().goesOn()
+                ? null
+                : holds.getLast();
+    }
+
+    /** The payment that the list before the newest held and that one does not; null when there is none. */
+    HeldPayment released() {
+        return holds.isEmpty()
+                        || holds.getLast().state() != HoldState.ENDED
+                        || !holds.getLast().next().equals(standing.stage())
+                        || !last().goesOn()
+                ? null
+                : holds.getLast();
+    }
+
     /** The stage in which it became as it is; null when it was so from the first list on, or nothing is known. */
     Stage changedIn() {
         if (stays.isEmpty()) {
@@ -62,6 +92,9 @@ record Explanation(
         }
         if (!last().goesOn()) {
             return last().endedIn();
+        }
+        if (held() != null) {
+            return held().from();
         }
         return last().began() == LineKind.BASELINE ? null : last().from();
     }
@@ -79,9 +112,5 @@ record Explanation(
 
     boolean isSensitive() {
         return reason != null && reason.sensitive();
-    }
-
-    private boolean hasLeftBefore() {
-        return stays.stream().anyMatch(stay -> stay.ended() == LineKind.EXIT || stay.began() == LineKind.RETURN);
     }
 }

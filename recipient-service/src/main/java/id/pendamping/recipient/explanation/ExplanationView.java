@@ -52,7 +52,7 @@ public record ExplanationView(
 
         @Schema(
                 description =
-                        "Why the family left; null when it did not, or when the data does not say (`LEFT_UNEXPLAINED`).",
+                        "Why the family left (`LEFT`) or why its payment is held (`PAYMENT_HELD`); null otherwise, also when the data does not say (`LEFT_UNEXPLAINED`).",
                 nullable = true)
         GivenReasonView reason,
 
@@ -119,6 +119,11 @@ public record ExplanationView(
 
         @Schema(
                 description =
+                        "When payments of the family were held while it stayed on the list, and what became of that, in the order of the lists. A hold ends no stay and changes no count.")
+        List<HeldPaymentView> holds,
+
+        @Schema(
+                description =
                         "What can be asked of the office, to be sent to `/v1/complaints` as it is; null when nothing is left open, or when the caller may not ask.",
                 nullable = true)
         ComplaintRequest inquiry) {
@@ -150,6 +155,9 @@ public record ExplanationView(
                 words.notKnown(),
                 explanation.stays().stream()
                         .map(stay -> StayView.of(stay, words))
+                        .toList(),
+                explanation.holds().stream()
+                        .map(hold -> HeldPaymentView.of(hold, words))
                         .toList(),
                 mayInquire && words.question() != null ? inquiry(words) : null);
     }

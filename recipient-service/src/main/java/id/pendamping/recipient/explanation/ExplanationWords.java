@@ -23,14 +23,12 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
     /** What happened, in a few sentences. */
     String answer() {
         return switch (explanation.outcome()) {
-            case RECEIVES -> receives();
-            case RETURNED ->
-                say(
-                                "Keluarga ini pernah keluar dari %s dan kembali terdaftar di %s. ",
-                                "The family had left the %s and is on it again in %s. ",
-                                programme(),
-                                village(explanation.last()))
-                        + list();
+            case RECEIVES -> receives() + released();
+            case RETURNED -> isBack() + released();
+            case PAYMENT_HELD ->
+                (explanation.isBack() ? isBack() : receives())
+                        + ' '
+                        + explanation.reason().in(language).plainAnswer();
             case LEFT -> noLonger() + ' ' + explanation.reason().in(language).plainAnswer();
             case LEFT_UNEXPLAINED ->
                 noLonger() + say(" Mengapa, tidak tercatat dalam data.", " Why, the data does not say.");
@@ -62,6 +60,20 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
                         programme(),
                         regency());
         };
+    }
+
+    private String isBack() {
+        return say(
+                        "Keluarga ini pernah keluar dari %s dan kembali terdaftar di %s. ",
+                        "The family had left the %s and is on it again in %s. ",
+                        programme(),
+                        village(explanation.last()))
+                + list();
+    }
+
+    /** That a payment is held no more, with a space in front; nothing when none was. */
+    private String released() {
+        return explanation.released() == null ? "" : ' ' + told(explanation.released(), false);
     }
 
     private String receives() {
@@ -111,13 +123,13 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
         return switch (explanation.outcome()) {
             case RECEIVES, RETURNED ->
                 explanation.heldBack()
-                        ? say(
-                                "Minta pendamping atau desa/kelurahan memeriksa nomor KK dan NIK keluarga sebelum daftar berikutnya.",
-                                "Ask the companion or the village office to check the numbers of the family's cards before the next list.")
+                        ? checkNumbers()
                         : say(
                                 "Tidak ada yang perlu diurus. Jika bantuan tidak sampai, beri tahu pendamping.",
                                 "There is nothing to do. If the aid does not arrive, tell the companion.");
             case LEFT -> explanation.reason().in(language).whatToDo();
+            case PAYMENT_HELD ->
+                explanation.reason().in(language).whatToDo() + (explanation.heldBack() ? ' ' + checkNumbers() : "");
             case LEFT_UNEXPLAINED ->
                 say(
                         "Pendamping atau petugas dapat membuka pertanyaan kepada Dinas Sosial %s; keluarga mendapat nomor tanda terima.",
@@ -138,9 +150,15 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
         };
     }
 
+    private String checkNumbers() {
+        return say(
+                "Minta pendamping atau desa/kelurahan memeriksa nomor KK dan NIK keluarga sebelum daftar berikutnya.",
+                "Ask the companion or the village office to check the numbers of the family's cards before the next list.");
+    }
+
     /** By when; null when there is nothing to do by a day. */
     String byWhen() {
-        if (explanation.outcome() != Outcome.LEFT) {
+        if (explanation.reason() == null) {
             return null;
         }
         return switch (explanation.reason().deadline()) {
@@ -162,9 +180,9 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
 
     /** Who decided; null where nobody did, or nobody knows. */
     String decidedBy() {
-        return explanation.outcome() == Outcome.LEFT
-                ? explanation.reason().in(language).decidedBy()
-                : null;
+        return explanation.reason() == null
+                ? null
+                : explanation.reason().in(language).decidedBy();
     }
 
     /** Whom to ask, as a sentence. */
@@ -196,7 +214,7 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
                         "Bapak/Ibu masih terdaftar sebagai penerima %s. Kalau bantuannya tidak sampai, ceritakan kepada saya, nanti kita periksa bersama.",
                         "You are on the list of the %s. If the aid does not arrive, tell me, and we look into it together.",
                         programme());
-            case LEFT -> explanation.reason().in(language).script();
+            case LEFT, PAYMENT_HELD -> explanation.reason().in(language).script();
             case LEFT_UNEXPLAINED ->
                 say(
                         "Bapak/Ibu, keluarga pernah terdaftar, dan sejak %s tidak ada lagi dalam daftar. Alasannya tidak tercatat, dan saya tidak mau menebak. Saya buka pertanyaan ke Dinas Sosial, lalu saya kembali dengan jawabannya.",
@@ -246,11 +264,17 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
     List<String> known() {
         var known = new ArrayList<String>();
         explanation.stays().forEach(stay -> known.add(told(stay)));
+        explanation.holds().forEach(hold -> known.add(told(hold, true)));
         if (explanation.standing() != null) {
             known.add(list());
         }
         if (explanation.heldBack()) {
             known.add(heldBack());
+        }
+        if (isOnTheList() && explanation.standing().holdsSent() && explanation.held() == null) {
+            known.add(say(
+                    "Menurut keterangan dinas pada daftar itu, pembayaran keluarga tidak ditahan.",
+                    "By what the office said with that list, the payment of the family is not held."));
         }
         if (explanation.formerNumber()) {
             known.add(say(
@@ -293,6 +317,26 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
                         : say(", pindah dari sana pada %s.", ", moved away in %s.", stage(stay.endedIn())));
     }
 
+    /** @param withReason whether to name the reason, unless that is for the family alone */
+    private String told(HeldPayment payment, boolean withReason) {
+        var when = payment.from().equals(payment.to())
+                ? say("Pada %s", "In %s", stage(payment.to()))
+                : say("Dari %s sampai %s", "From %s to %s", stage(payment.from()), stage(payment.to()));
+        var why = withReason && !payment.reason().sensitive()
+                ? " (" + payment.reason().in(language).name() + ")"
+                : "";
+        return when
+                + say(" pembayarannya ditahan%s", " its payment was held%s", why)
+                + switch (payment.state()) {
+                    case HELD -> say(", sampai sekarang.", ", until now.");
+                    case ENDED -> say(", dan pada %s tidak lagi.", ", and in %s no more.", stage(payment.next()));
+                    case NOT_TOLD ->
+                        say(
+                                "; apakah masih ditahan pada %s, tidak disebutkan.",
+                                "; whether it still was in %s, nobody said.", stage(payment.next()));
+                };
+    }
+
     /** What the data does not say. */
     List<String> notKnown() {
         var unknown = new ArrayList<String>();
@@ -306,12 +350,16 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
                     "Sejak kapan keluarga menerima sebelum daftar pertama di sini.",
                     "Since when the family received before the first list here."));
         }
-        if (!explanation.stays().isEmpty() && explanation.last().goesOn()) {
+        if (isOnTheList() && !explanation.standing().holdsSent()) {
             unknown.add(say(
-                    "Apakah pembayarannya ditahan: data pembayaran tidak sampai ke sini.",
-                    "Whether its payment is held: payment data does not come here."));
+                    "Apakah pembayarannya ditahan: dinas tidak menyebutkannya pada daftar terakhir.",
+                    "Whether its payment is held: the office did not say with the last list."));
         }
         return unknown;
+    }
+
+    private boolean isOnTheList() {
+        return !explanation.stays().isEmpty() && explanation.last().goesOn();
     }
 
     /** All of it to read aloud, a line for each thought. */

@@ -6,6 +6,7 @@ import id.pendamping.platform.audit.AuditTrail;
 import id.pendamping.recipient.ledger.FamilyHistory;
 import id.pendamping.recipient.ledger.KnownFamily;
 import id.pendamping.recipient.ledger.NumberKind;
+import id.pendamping.recipient.ledger.Stage;
 import id.pendamping.recipient.ledger.Stay;
 import id.pendamping.recipient.ledger.TokenKeys;
 import id.pendamping.recipient.period.Refresh;
@@ -79,12 +80,15 @@ class FamilyLookup {
                     false,
                     false,
                     List.of(),
+                    List.of(),
                     null,
                     null,
                     List.of());
         }
         var last = seen.stays().getLast();
-        var reason = last.reason() == null ? null : ExitReason.of(last.reason(), last.reasonVersion());
+        var holds = holds(region, programme, seen);
+        var held = Explanation.held(seen.stays(), holds);
+        var reason = held != null ? held.reason() : given(last);
         var day = today.day();
         return new Explanation(
                 ProgrammeName.of(programme),
@@ -96,8 +100,9 @@ class FamilyLookup {
                 !seen.family().now(),
                 families.size() > 1,
                 seen.stays(),
-                reason == null ? null : GivenReason.of(reason),
-                reason == null ? null : due(reason, last, day),
+                holds,
+                reason,
+                reason == null ? null : due(reason, held != null ? held.to() : last.endedIn(), day),
                 companions.serving(last.village(), day));
     }
 
@@ -107,13 +112,24 @@ class FamilyLookup {
                 .toList();
     }
 
-    /** Told today; or before the refresh that follows both today and the stage in which the family left. */
-    private static LocalDate due(ExitReason reason, Stay last, LocalDate day) {
-        return switch (reason.deadline) {
+    private List<HeldPayment> holds(String region, Programme programme, Seen seen) {
+        var holds = history.holds(region, programme.code, seen.family().family()).stream()
+                .filter(hold -> caller.scope().sees(hold.village()))
+                .toList();
+        return HeldPayment.of(holds, seen.stays());
+    }
+
+    private static GivenReason given(Stay last) {
+        return last.reason() == null ? null : GivenReason.of(ExitReason.of(last.reason(), last.reasonVersion()));
+    }
+
+    /** Told today; or before the refresh that follows both today and the stage in which it became so. */
+    private static LocalDate due(GivenReason reason, Stage since, LocalDate day) {
+        return switch (reason.deadline()) {
             case NONE -> null;
-            case DAYS -> day.plusDays(reason.deadlineDays);
+            case DAYS -> day.plusDays(reason.deadlineDays());
             case NEXT_REFRESH -> {
-                var from = last.endedIn().firstDay();
+                var from = since.firstDay();
                 yield Refresh.lastDayBeforeNext(from.isAfter(day) ? from : day).orElse(null);
             }
         };

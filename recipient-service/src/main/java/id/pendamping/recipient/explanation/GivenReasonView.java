@@ -4,7 +4,9 @@ import id.pendamping.recipient.reason.ReasonGroupLabel;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Why the family is not on the list any more, in the version of the reason that was given then.")
+@Schema(
+        description =
+                "Why the family is not on the list any more, or why its payment is held, in the version of the reason that was given then.")
 public record GivenReasonView(
         @Schema(description = "The code.", examples = "DUPLICATE")
         String code,

@@ -3,15 +3,16 @@ package id.pendamping.recipient.explanation;
 import id.pendamping.platform.language.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a family stands with a programme, as far as the caller may see. Payments that are held are not told to this service. */
+/** How a family stands with a programme, as far as the caller may see. */
 @Schema(description = """
                 How a family stands with a programme, as far as the caller may see. `RECEIVES`: on the newest list. `RETURNED`: on it again after it had left. \
+                `PAYMENT_HELD`: on it, and its payment is held. \
                 `LEFT`: no longer on it, and the reason is known. `LEFT_UNEXPLAINED`: no longer on it, and the data does not say why. `MOVED_AWAY`: moved to a \
-                village outside the caller's regions. `NOT_LISTED`: on no list there. `NO_LIST`: no list of the programme was published, so nothing is known. \
-                Payments that are held are not told to this service.""")
+                village outside the caller's regions. `NOT_LISTED`: on no list there. `NO_LIST`: no list of the programme was published, so nothing is known.""")
 public enum Outcome {
     RECEIVES("Terdaftar sebagai penerima", "Receives"),
     RETURNED("Kembali terdaftar", "Receives again"),
+    PAYMENT_HELD("Terdaftar, pembayaran ditahan", "On the list, payment held"),
     LEFT("Tidak lagi terdaftar", "No longer receives"),
     LEFT_UNEXPLAINED("Tidak lagi terdaftar, alasannya tidak tercatat", "No longer receives, for no reason on record"),
     MOVED_AWAY("Pindah ke luar wilayah Anda", "Moved out of your area"),

@@ -13,9 +13,8 @@ record PhoneMessage(ExplanationWords words) {
 
     String text() {
         var explanation = words.explanation();
-        var left = explanation.outcome() == Outcome.LEFT;
         var message = new StringBuilder(explanation.programme().code()).append(':');
-        (left ? reason(explanation) : Stream.of(words.answer(), words.whatToDo()))
+        (explanation.reason() == null ? Stream.of(words.answer(), words.whatToDo()) : reason(explanation))
                 .filter(sentence -> sentence != null && message.length() + 1 + sentence.length() <= MOST)
                 .forEach(sentence -> message.append(' ').append(sentence));
         return message.toString();
@@ -25,10 +24,15 @@ record PhoneMessage(ExplanationWords words) {
         var texts = explanation.reason().in(words.language());
         var said = explanation.isSensitive()
                 ? Stream.of(
-                        words.say(
-                                "Keluarga tidak ada lagi dalam daftar %s.",
-                                "The family is not on the list of %s any more.",
-                                words.stage(explanation.last().endedIn())),
+                        explanation.held() == null
+                                ? words.say(
+                                        "Keluarga tidak ada lagi dalam daftar %s.",
+                                        "The family is not on the list of %s any more.",
+                                        words.stage(explanation.last().endedIn()))
+                                : words.say(
+                                        "Keluarga masih terdaftar, tetapi pembayarannya ditahan pada %s.",
+                                        "The family is still on the list, but its payment is held in %s.",
+                                        words.stage(explanation.held().to())),
                         words.say(
                                 "Alasannya disampaikan langsung kepada keluarga.",
                                 "The reason is told to the family directly."))

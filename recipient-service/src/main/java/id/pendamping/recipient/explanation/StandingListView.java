@@ -15,6 +15,12 @@ public record StandingListView(
         @Schema(description = "Whether the list is made up, to show how the software answers.", examples = "false")
         boolean sample,
 
+        @Schema(
+                description =
+                        "Whether the office said with it whose payment is held. If not, nobody knows whether this family's is.",
+                examples = "true")
+        boolean holdsSent,
+
         @Schema(description = "The number of the publication since which it stands.", examples = "17")
         long publication,
 
@@ -26,6 +32,11 @@ public record StandingListView(
         return list == null
                 ? null
                 : new StandingListView(
-                        list.id(), StageView.of(list.stage()), list.sample(), list.publication(), list.at());
+                        list.id(),
+                        StageView.of(list.stage()),
+                        list.sample(),
+                        list.holdsSent(),
+                        list.publication(),
+                        list.at());
     }
 }

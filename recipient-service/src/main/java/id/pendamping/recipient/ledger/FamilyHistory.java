@@ -43,8 +43,26 @@ public class FamilyHistory {
             where s.region = :region and s.programme = :programme and s.family = :family
             order by s.first_line""");
 
+    /** Those of lists that stand, each with the list that stands next after it. */
+    static final NamedSql HOLDS = NamedSql.of("""
+            select h.village, t.year, t.stage, t.first_day, t.last_day, h.reason, h.reason_version,
+                n.year, n.stage, n.first_day, n.last_day, coalesce(n.sent, false)
+            from payment_hold h
+            join publication p on p.id = h.publication
+            join recipient_list l on l.id = p.list and l.status = 'PUBLISHED'
+            join period t on t.id = l.period
+            left join lateral (
+                select u.year, u.stage, u.first_day, u.last_day,
+                    exists (select from list_hold_file f where f.list = x.id) as sent
+                from recipient_list x join period u on u.id = x.period
+                where x.region = :region and x.programme = :programme and x.status = 'PUBLISHED' and u.first_day > t.first_day
+                order by u.first_day limit 1) n on true
+            where h.region = :region and h.programme = :programme and h.family = :family
+            order by t.first_day""");
+
     static final NamedSql STANDING = NamedSql.of("""
-            select l.id, t.year, t.stage, t.first_day, t.last_day, l.sample, p.number, p.at
+            select l.id, t.year, t.stage, t.first_day, t.last_day, l.sample, p.number, p.at,
+                exists (select from list_hold_file f where f.list = l.id)
             from recipient_list l join period t on t.id = l.period
             cross join lateral (
                 select number, at from publication where standing = l.id order by number desc limit 1) p
@@ -83,6 +101,20 @@ public class FamilyHistory {
                         row.getObject(13, Integer.class)));
     }
 
+    /** When the payment of a family on a programme was held, by the lists that stand, in their order. */
+    public List<Hold> holds(String region, String programme, UUID family) {
+        return list(
+                HOLDS,
+                Map.of("region", region, "programme", programme, "family", family),
+                row -> new Hold(
+                        row.getString(1),
+                        stage(row, 2),
+                        row.getString(6),
+                        row.getInt(7),
+                        row.getObject(10) == null ? null : stage(row, 8),
+                        row.getBoolean(12)));
+    }
+
     /** Empty when no list of the programme stands in the regency. */
     public Optional<StandingList> standing(String region, String programme) {
         return list(
@@ -92,6 +124,7 @@ public class FamilyHistory {
                                 row.getObject(1, UUID.class),
                                 stage(row, 2),
                                 row.getBoolean(6),
+                                row.getBoolean(9),
                                 row.getLong(7),
                                 row.getObject(8, OffsetDateTime.class).toInstant()))
                 .stream()

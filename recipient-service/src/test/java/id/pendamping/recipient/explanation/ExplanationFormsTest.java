@@ -91,7 +91,17 @@ class ExplanationFormsTest {
     private static Explanation explanation(
             List<Stay> stays, GivenReason reason, boolean flag, LocalDate due, List<Companion> companions) {
         var left = !stays.isEmpty() && stays.getLast().ended() == LineKind.EXIT;
-        var given = left ? reason : null;
+        var on = !stays.isEmpty() && stays.getLast().goesOn() && reason != null;
+        // Held now, or until the list before.
+        var holds = !on
+                ? List.<HeldPayment>of()
+                : List.of(new HeldPayment(
+                        reason,
+                        FIRST,
+                        flag ? LAST : FIRST,
+                        flag ? null : LAST,
+                        flag ? HoldState.HELD : HoldState.ENDED));
+        var given = left || on && flag ? reason : null;
         var dated = given != null && given.deadline() == Deadline.DAYS ? DAY : due;
         return new Explanation(
                 new ProgrammeName(
@@ -100,12 +110,15 @@ class ExplanationFormsTest {
                         "Programme ".repeat(12).strip()),
                 REGENCY,
                 flag,
-                stays.isEmpty() && flag ? null : new StandingList(UUID.randomUUID(), LAST, flag, 17, Instant.EPOCH),
+                stays.isEmpty() && flag
+                        ? null
+                        : new StandingList(UUID.randomUUID(), LAST, flag, !flag, 17, Instant.EPOCH),
                 stays.isEmpty() ? null : UUID.randomUUID(),
                 flag && !stays.isEmpty() && stays.getLast().goesOn(),
                 flag,
                 flag,
                 stays,
+                holds,
                 given,
                 given == null ? null : dated,
                 stays.isEmpty() ? List.of() : companions);

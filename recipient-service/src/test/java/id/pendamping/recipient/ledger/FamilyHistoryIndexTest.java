@@ -85,6 +85,10 @@ class FamilyHistoryIndexTest {
         country.fill("list_change", """
                 (list, number, region, kind, family, fresh)
                 select md5('list' || code)::uuid, n, code, 'HELD_BACK', %s, false from %s""".formatted(FAMILY, families));
+        country.fill("payment_hold", """
+                (region, programme, family, publication, village, reason, reason_version)
+                select code, 'PKH', %s, md5('publication' || md5('list' || code)::uuid)::uuid, code || '.01.2001', 'UNCLAIMED', 1
+                from %s""".formatted(FAMILY, families));
     }
 
     @AfterAll
@@ -105,6 +109,11 @@ class FamilyHistoryIndexTest {
     @Test
     void the_list_that_stands_is_read_from_those_of_its_regency() throws SQLException {
         assertReads(80, FamilyHistory.STANDING);
+    }
+
+    @Test
+    void when_a_payment_was_held_is_read_with_the_lists_of_its_regency() throws SQLException {
+        assertReads(80, FamilyHistory.HOLDS);
     }
 
     @Test
