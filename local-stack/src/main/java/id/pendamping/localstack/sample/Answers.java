@@ -58,6 +58,8 @@ public final class Answers {
                         .expect("/significant", true),
                 explanation("A made family of PKH that stays", families.whoStays(), "RECEIVES")
                         .expect("/reason", null),
+                explanation("One that stays while its payment is held", families.whoIsHeld(), "PAYMENT_HELD")
+                        .expect("/reason/code", "UNCLAIMED"),
                 explanation("One that left", families.whoLeaves(), "LEFT")
                         .expect("/reason/code", SampleSeries.PKH_MUKOMUKO.firstReason())
                         .expectSome("/companions/0/cadre"),

@@ -46,6 +46,15 @@ final class SampleFamilies {
         return first(family -> turn(family) >= series.exits() + series.moves());
     }
 
+    /** The one whose payment is held with the later list: the last of those who are on both in one village. */
+    Known whoIsHeld() {
+        int family = IntStream.iterate(series.opening() - 1, each -> each - 1)
+                .filter(each -> turn(each) >= series.exits() + series.moves())
+                .findFirst()
+                .orElseThrow();
+        return new Known(card(family), district(village(family)));
+    }
+
     /** Of those who left for the first of the reasons. */
     Known whoLeaves() {
         return first(family -> turn(family) == 0);
@@ -101,6 +110,11 @@ final class SampleFamilies {
                             rows.append(card).append(',').append(reason).append('\n'));
         }
         return rows.toString();
+    }
+
+    /** The file of payments that are held with the later list; made, as no source says how many they are. */
+    String holds() {
+        return "no_kk,alasan\n" + whoIsHeld().card() + ",UNCLAIMED\n";
     }
 
     private static String table(Stream<String> rows) {

@@ -40,8 +40,8 @@ final class SampleLists {
         var families = SampleFamilies.of(series, apis);
         openPeriod(series.programme(), series.before());
         openPeriod(series.programme(), series.after());
-        tally.add(load(series, series.before(), families.before(), null));
-        tally.add(load(series, series.after(), families.after(), families.reasons()));
+        tally.add(load(series, series.before(), families.before(), null, null));
+        tally.add(load(series, series.after(), families.after(), families.reasons(), families.holds()));
     }
 
     /** Whether somebody published a list that is no sample: made families do not come between the office's own. */
@@ -72,7 +72,7 @@ final class SampleLists {
         }
     }
 
-    private String load(SampleSeries series, SampleSeries.Stage stage, String table, String reasons) {
+    private String load(SampleSeries series, SampleSeries.Stage stage, String table, String reasons, String holds) {
         var officer = apis.of("recipient", "officer-" + series.region());
         var found = find(officer, series, stage);
         var list = found != null ? found : open(officer, series, stage);
@@ -85,6 +85,9 @@ final class SampleLists {
         if (status.equals("IMPORTED")) {
             if (reasons != null) {
                 mustBeWhole(officer.putCsv(path, path + "/exit-reasons", reasons), "rejectedRows");
+            }
+            if (holds != null) {
+                mustBeWhole(officer.putCsv(path, path + "/payment-holds", holds), "rejectedRows");
             }
             status = officer.post(path + "/submission", object()).path("status").asText();
         }

@@ -61,6 +61,18 @@ class SampleFamiliesTest {
 
     @ParameterizedTest
     @MethodSource("series")
+    void whose_payment_is_held_stays_and_is_not_the_one_who_is_shown_to_stay(SampleSeries series) {
+        var families = new SampleFamilies(series, villages(series));
+        var held = columns(families.holds(), 1).keySet();
+
+        assertEquals(1, held.size());
+        assertTrue(villageByCard(families.before()).keySet().containsAll(held), "not on the earlier list");
+        assertTrue(villageByCard(families.after()).keySet().containsAll(held), "not on the later list");
+        assertTrue(!held.contains(families.whoStays().card()), "asked about as one that is paid");
+    }
+
+    @ParameterizedTest
+    @MethodSource("series")
     void no_number_can_be_a_person(SampleSeries series) {
         var families = new SampleFamilies(series, villages(series));
         for (var file : List.of(families.before(), families.after())) {
