@@ -18,7 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OversightIndexTest {
 
-    private static final String FILLED = "recipient_list|list_upload|publication|regency_ledger|movement|spell";
+    private static final String FILLED =
+            "recipient_list|list_upload|publication|village_count|regency_ledger|movement|spell";
 
     private static final String ONE = "'{20.08}'::text[]";
 
@@ -53,6 +54,11 @@ class OversightIndexTest {
                     1000000000 + row_number() over (order by region, id), now()
                 from recipient_list where status = 'PUBLISHED' and opened_by = 'a'
                 window told as (partition by region order by id)""");
+        country.fill("village_count", """
+                (region, programme, number, village, period, opening, baseline, entries, returns, exits, moves_in, moves_out,
+                    corrections, closing)
+                select region, programme, number - 1000 * before, region || '.01.200' || v, period, 1, 0, 0, 0, 1, 0, 0, 0, 0
+                from publication, generate_series(0, 5) before, generate_series(1, 4) v where made_by = 'b'""");
         country.fill("regency_ledger", """
                 (region, last_line) select region, max(last_line) from publication where made_by = 'b' group by region""");
         country.fill("movement", """
