@@ -83,8 +83,8 @@ public final class AotCache {
         }
     }
 
-    // The JVM compares name, size and time of each jar, so the key does too; reading 90 MiB would cost more than it
-    // gives.
+    // The JVM compares name, size and time of each jar, so the key does too; reading 90 MiB would cost more
+    // than it gives.
     private String key(String service) {
         var jars = ServiceProcess.jar(root, service).getParent();
         try (var files = Files.walk(jars)) {

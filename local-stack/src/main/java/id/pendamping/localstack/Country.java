@@ -27,9 +27,8 @@ public final class Country implements AutoCloseable {
     public Country(String url, String owner, String password) throws SQLException {
         connection = Databases.connect(url, owner, password);
         connection.setAutoCommit(false);
-        // No trail and no foreign keys. Switching triggers off would lock each table until the end, and the service's
-        // own
-        // work, which goes on meanwhile, would wait for one table while it holds another.
+        // No trail and no foreign keys. Switching triggers off would lock each table until the end, and the
+        // service's own work, which goes on meanwhile, would wait for one table while it holds another.
         run("set local session_replication_role = replica");
         seenBy();
     }

@@ -27,8 +27,8 @@ final class Databases {
         withLock(admin, () -> {
             role(admin, database.owner());
             role(admin, database.runtime());
-            // So that a test's Country can be filled without a trail, and without locking tables that the service works
-            // on.
+            // So that a test's Country can be filled without a trail, and without locking tables that the
+            // service works on.
             execute(admin, "grant set on parameter session_replication_role to " + database.owner());
             if (!exists(admin, "select from pg_database where datname = ?", database.name())) {
                 execute(admin, "create database %s owner %s".formatted(database.name(), database.owner()));

@@ -199,8 +199,7 @@ public final class PostgresServer {
                 "log_line_prefix", "%m %d %u "));
         if (durable) {
             // What an operator sets first. PostgreSQL as it comes is meant for a machine with nothing to spare: it
-            // writes
-            // pages out and reads them again, and after each checkpoint whole pages go into its log.
+            // writes pages out and reads them again, and after each checkpoint whole pages go into its log.
             settings.putAll(Map.of("shared_buffers", "512MB", "max_wal_size", "4GB", "checkpoint_timeout", "15min"));
         } else {
             settings.putAll(Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));

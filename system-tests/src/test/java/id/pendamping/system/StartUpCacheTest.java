@@ -74,8 +74,8 @@ class StartUpCacheTest {
         suite.suite().service(SERVICE).start();
     }
 
-    // A cache that does not fit (another class path, other jars, another JVM) is unmapped before the first class is
-    // loaded.
+    // A cache that does not fit (another class path, other jars, another JVM) is unmapped before the first
+    // class is loaded.
     private static boolean isMapped(Path file) throws IOException {
         var pid = suite.suite().service(SERVICE).pid().orElseThrow();
         return Files.readString(Path.of("/proc/" + pid + "/maps")).contains(file.toString());

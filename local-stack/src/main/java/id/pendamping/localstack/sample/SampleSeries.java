@@ -49,8 +49,8 @@ record SampleSeries(
             73,
             24);
 
-    // The press names one reason, families who withdrew by themselves, and "many factors" (radarntb.com, 22 February
-    // 2024).
+    // The press names one reason, families who withdrew by themselves, and "many factors" (radarntb.com,
+    // 22 February 2024).
     static final SampleSeries SEMBAKO_LOMBOK_UTARA = new SampleSeries(
             "52.08",
             "SEMBAKO",

@@ -56,8 +56,7 @@ public final class Scope {
     }
 
     // What the row-level security of the database reads: the hull of all codes serves the index, the exact list
-    // decides.
-    // '/' is the character after '.', so nothing beside the subtree lies between a code and its end.
+    // decides. '/' is the character after '.', so nothing beside the subtree lies between a code and its end.
 
     String hullStart() {
         return allRegions() || codes.isEmpty() ? " " : codes.first();

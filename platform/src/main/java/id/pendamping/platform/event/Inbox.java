@@ -193,8 +193,7 @@ public class Inbox {
     }
 
     // A listener registers itself when it is made, and beans are made when they are first used. Without this an
-    // operator
-    // could not redrive a letter before the next message arrives.
+    // operator could not redrive a letter before the next message arrives.
     void start(@Observes StartupEvent started) {
         Arc.container().listAll(Object.class, Any.Literal.INSTANCE).stream()
                 .filter(bean -> listens(bean.getBean().getBeanClass()))

@@ -22,8 +22,7 @@ class SendBatch {
             where before < ? order by feed_position""";
 
     // Positions have no gaps. A limit instead of an end would leave it to the planner, which thinks that row-level
-    // security
-    // leaves few rows, to sort all that wait for each batch of them.
+    // security leaves few rows, to sort all that wait for each batch of them.
     private static final String BEHIND_THE_CURSOR = CUT.formatted("select " + LoggedEvent.COLUMNS + """
             , p.id is not null as parked from event_log e
             left join parked_subject p on p.topic = e.topic and p.subject = e.subject and p.position <= e.feed_position

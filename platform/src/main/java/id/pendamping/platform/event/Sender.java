@@ -89,9 +89,9 @@ class Sender {
 
     private boolean send(Cursor cursor) {
         int batchNow = atMost;
-        // Until this has worked. Kafka's client can spin for ever on a large record among small ones, and says "timed
-        // out":
-        // so after a failure a few are sent, then more, and what is in the way stands alone before long.
+        // Until this has worked. Kafka's client can spin for ever on a large record among small ones, and
+        // says "timed out": so after a failure a few are sent, then more, and what is in the way stands
+        // alone before long.
         atMost = 1;
         producer.take(cursor.mine());
         // Where to begin: at the cursor, or where an operator wants Kafka to be told again from.

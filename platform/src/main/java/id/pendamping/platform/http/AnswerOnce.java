@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestResponse;
 
-// Inside the declared scope (PLATFORM_BEFORE + 100), outside @Transactional (PLATFORM_BEFORE + 200), which joins this
-// transaction.
+// Inside the declared scope (PLATFORM_BEFORE + 100), outside @Transactional (PLATFORM_BEFORE + 200), which
+// joins this transaction.
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 150)

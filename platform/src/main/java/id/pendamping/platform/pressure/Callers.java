@@ -41,8 +41,8 @@ class Callers {
         return Network.of(behind(peer, String.join(",", header).split(",")));
     }
 
-    // From the right: each proxy appends who called it, so what stands left of the first stranger is the stranger's
-    // word.
+    // From the right: each proxy appends who called it, so what stands left of the first stranger is
+    // the stranger's word.
     private byte[] behind(byte[] peer, String[] chain) {
         var caller = peer;
         for (int i = chain.length - 1; i >= 0 && i >= chain.length - MOST_PROXIES && isTrusted(caller); i--) {

@@ -116,9 +116,8 @@ class SlowReaders {
         }
     }
 
-    // From the front of the pipeline: whoever closes from its end passes Vert.x, which waits until all that was written
-    // is
-    // read.
+    // From the front of the pipeline: whoever closes from its end passes Vert.x, which waits until all that was
+    // written is read.
     private static void cut(Channel channel) {
         var front = channel.pipeline().firstContext();
         if (front != null) {

@@ -30,8 +30,8 @@ class ProblemMapper {
         this.allowed = allowed;
     }
 
-    // The specific ones stand here because the framework brings mappers of its own for them, and the nearest class
-    // wins.
+    // The specific ones stand here because the framework brings mappers of its own for them, and the
+    // nearest class wins.
     @ServerExceptionMapper(
             value = {
                 Throwable.class,
@@ -70,8 +70,7 @@ class ProblemMapper {
     }
 
     // An answer that was begun must not seem whole, and a problem at its end would make it so. One that is whole
-    // already
-    // was given by a deadline, and its connection serves somebody else by now.
+    // already was given by a deadline, and its connection serves somebody else by now.
     private static void breakOff(RoutingContext request) {
         var front = ((ConnectionBase) request.request().connection())
                 .channel()

@@ -17,9 +17,8 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 public class FamilyHistory {
 
-    // What a reversal closed was never so; what a list closed was so until then. Two questions, each with an index of
-    // its
-    // own.
+    // What a reversal closed was never so; what a list closed was so until then. Two questions, each with an index
+    // of its own.
     static final NamedSql FAMILIES = NamedSql.of("""
             select family, bool_or(now), max(until) from (
                 select t.family, true as now, null::bigint as until

@@ -35,9 +35,9 @@ class ListHolds {
             insert into list_hold_file (list, region, rows, sent_by, sent_at) values (:list, :region, :rows, :by, :now)
             on conflict (list) do update set rows = excluded.rows, sent_by = excluded.sent_by, sent_at = excluded.sent_at""");
 
-    // A number is looked for in the rows of the list, and then among those who are on the programme and stay so: an
-    // older
-    // card, or a family that is held back. Joined whole, because no statistics know how many rows either file has.
+    // A number is looked for in the rows of the list, and then among those who are on the programme and stay so:
+    // an older card, or a family that is held back. Joined whole, because no statistics know how many rows
+    // either file has.
     private static final NamedSql KEEP = NamedSql.of("""
             with given as materialized (
                 select line, kind, token, reason

@@ -137,8 +137,8 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells.Line> {
             public void number(int column, char[] text, int count) {
                 var meant = columns[column];
                 if (meant == ListColumn.KK || meant == ListColumn.NIK) {
-                    // Sixteen digits are more than a spreadsheet keeps of a number; what it made of the last one shows
-                    // nowhere.
+                    // Sixteen digits are more than a spreadsheet keeps of a number; what it made of the last
+                    // one shows nowhere.
                     spoilt[meant.ordinal()] = ListRowProblem.NUMBER_ROUNDED;
                 } else {
                     var code = code(new String(text, 0, count), meant == ListColumn.VILLAGE ? 0 : 2);

@@ -19,8 +19,8 @@ import java.util.function.IntPredicate;
  */
 final class Suppression {
 
-    // What it costs the reader that a cell is hidden, beside how much it tells: many read of regencies, few of
-    // villages.
+    // What it costs the reader that a cell is hidden, beside how much it tells: many read of regencies,
+    // few of villages.
     private static final int COST_OF_DISTRICT = 20;
     private static final int COST_OF_REGENCY = 1000;
     private static final int COST_OF_CLOSING = 60;

@@ -143,8 +143,8 @@ class FigureIndexTest {
     }
 
     private void assertStops(String query) throws SQLException {
-        // Of each figure the row, the number of its value, and for a past state the one that was replaced with its
-        // number.
+        // Of each figure the row, the number of its value, and for a past state the one that was replaced
+        // with its number.
         var plan = assertReads(4 * 60, query);
         assertFalse(plan.sorts(), plan.text());
     }

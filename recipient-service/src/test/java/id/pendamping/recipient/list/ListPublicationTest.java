@@ -169,8 +169,8 @@ class ListPublicationTest {
         var here = village(region, 0);
         published("PKH", region, 2025, 1, table(row(1, here), row(2, here), row(3, here), row(4, here), row(5, here)));
 
-        // 1: another representative. 2: another card. 3: twice. 4: its card with the representative of 5, which has
-        // none.
+        // 1: another representative. 2: another card. 3: twice. 4: its card with the representative of 5,
+        // which has none.
         var list = read(
                 "PKH",
                 region,
