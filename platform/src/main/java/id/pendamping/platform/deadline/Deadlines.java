@@ -3,11 +3,11 @@ package id.pendamping.platform.deadline;
 import static id.pendamping.platform.problem.PlatformProblem.UNAVAILABLE;
 
 import id.pendamping.platform.problem.Answer;
+import id.pendamping.platform.request.Connections;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -46,8 +46,7 @@ public class Deadlines {
      * for others afterwards, where that would leave it open for ever.
      */
     public void forgo(RoutingContext request) {
-        var pipeline =
-                ((ConnectionBase) request.request().connection()).channel().pipeline();
+        var pipeline = Connections.of(request.request()).pipeline();
         if (pipeline.get(IdleStateHandler.class) != null) {
             pipeline.remove(IdleStateHandler.class);
         }
@@ -57,11 +56,14 @@ public class Deadlines {
 
     // Not every caller heeds the header. One that is sending still hears its answer only if it is let finish.
     private static void closeWhenRead(HttpServerRequest request) {
-        if (request.isEnded()) {
-            request.connection().close();
-        } else {
-            request.end().onComplete(read -> request.connection().close());
-        }
+        // There the end of what is sent is told; elsewhere it could come between the question and the waiting.
+        Connections.of(request).eventLoop().execute(() -> {
+            if (request.isEnded()) {
+                request.connection().close();
+            } else {
+                request.end().onComplete(read -> request.connection().close());
+            }
+        });
     }
 
     static boolean hasPassed(RoutingContext request) {

@@ -1,8 +1,8 @@
 package id.pendamping.platform.pressure;
 
+import id.pendamping.platform.request.Connections;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -69,8 +69,8 @@ class Callers {
     }
 
     private static byte[] peer(HttpServerRequest request) {
-        var connection = (ConnectionBase) request.connection();
-        return connection.channel().remoteAddress() instanceof InetSocketAddress socket && socket.getAddress() != null
+        return Connections.of(request).remoteAddress() instanceof InetSocketAddress socket
+                        && socket.getAddress() != null
                 ? socket.getAddress().getAddress()
                 : UNKNOWN;
     }

@@ -1,12 +1,12 @@
 package id.pendamping.platform.pressure;
 
+import id.pendamping.platform.request.Connections;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.AttributeKey;
 import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Future;
@@ -38,14 +38,14 @@ class HeadDeadlines {
     }
 
     private static void answered(HttpServerRequest request) {
-        var deadline = channel(request).pipeline().get(Deadline.class);
+        var deadline = Connections.of(request).pipeline().get(Deadline.class);
         if (deadline != null) {
             deadline.rest(false);
         }
     }
 
     private void headCame(HttpServerRequest request) {
-        var channel = channel(request);
+        var channel = Connections.of(request);
         var listening = channel.parent();
         if (listening != null && listening.attr(WATCHED).setIfAbsent(true) == null) {
             listening.pipeline().addFirst(new Arrivals());
@@ -56,10 +56,6 @@ class HeadDeadlines {
         if (deadline != null) {
             deadline.rest(true);
         }
-    }
-
-    private static Channel channel(HttpServerRequest request) {
-        return ((ConnectionBase) request.connection()).channel();
     }
 
     /** Sees each connection as it is accepted. */

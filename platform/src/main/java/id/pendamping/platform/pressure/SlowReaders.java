@@ -1,12 +1,12 @@
 package id.pendamping.platform.pressure;
 
+import id.pendamping.platform.request.Connections;
 import io.netty.channel.Channel;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -47,7 +47,7 @@ class SlowReaders {
 
     /** Whether the caller is still connected: of one that is not, nothing would tell us that it left. */
     static boolean isThere(RoutingContext request) {
-        return channel(request.request()).isOpen();
+        return Connections.of(request.request()).isOpen();
     }
 
     void watch(Visit visit) {
@@ -62,14 +62,14 @@ class SlowReaders {
 
     // The answer is written, but it may not be read, and the body of the request may not have come.
     private void rest(HttpServerRequest http) {
-        var channel = channel(http);
+        var channel = Connections.of(http);
         if (channel.isOpen() && !channel.isWritable()) {
             unread.put(channel, clock.millis());
         }
         if (hasBody(http) && !http.isEnded()) {
             vertx.setTimer(config.bodyGrace().toMillis(), late -> {
                 if (!http.isEnded()) {
-                    cut(channel(http));
+                    Connections.cut(Connections.of(http));
                 }
             });
         }
@@ -89,7 +89,7 @@ class SlowReaders {
             var response = visit.request().response();
             if (!response.headWritten()
                     || response.ended()
-                    || channel(visit.request().request()).isWritable()) {
+                    || Connections.of(visit.request().request()).isWritable()) {
                 stalled.remove(visit);
                 continue;
             }
@@ -98,13 +98,13 @@ class SlowReaders {
             if (before == null || before.written() != written) {
                 stalled.put(visit, new Stalled(written, now));
             } else if (now - before.since() > patience) {
-                cut(channel(visit.request().request()));
+                Connections.cut(Connections.of(visit.request().request()));
             }
         }
         unread.keySet().removeIf(channel -> !channel.isOpen() || channel.isWritable());
         unread.forEach((channel, since) -> {
             if (now - since > patience) {
-                cut(channel);
+                Connections.cut(channel);
             }
         });
         int tooMany = unread.size() - config.unreadAtOnce();
@@ -112,25 +112,12 @@ class SlowReaders {
             unread.entrySet().stream()
                     .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                     .limit(tooMany)
-                    .forEach(oldest -> cut(oldest.getKey()));
-        }
-    }
-
-    // From the front of the pipeline: whoever closes from its end passes Vert.x, which waits until all that was
-    // written is read.
-    private static void cut(Channel channel) {
-        var front = channel.pipeline().firstContext();
-        if (front != null) {
-            front.close();
+                    .forEach(oldest -> Connections.cut(oldest.getKey()));
         }
     }
 
     private static boolean hasBody(HttpServerRequest http) {
         var length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null ? !length.equals("0") : http.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    }
-
-    private static Channel channel(HttpServerRequest http) {
-        return ((ConnectionBase) http.connection()).channel();
     }
 }

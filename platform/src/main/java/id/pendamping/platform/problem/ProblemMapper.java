@@ -1,10 +1,10 @@
 package id.pendamping.platform.problem;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import id.pendamping.platform.request.Connections;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
@@ -55,7 +55,9 @@ class ProblemMapper {
             FailureLog.passing(refusal, failure);
         }
         if (request.response().headWritten() && !request.response().ended()) {
-            breakOff(request);
+            // What was begun must not seem whole, and a problem at its end would make it so. An answer that is whole
+            // already was given by a deadline, and its connection serves somebody else by now.
+            Connections.cut(Connections.of(request.request()));
         }
         var response = Response.status(status)
                 .type(Answer.MEDIA_TYPE)
@@ -67,18 +69,6 @@ class ProblemMapper {
         }
         refusal.headers().forEach(response::header);
         return response.build();
-    }
-
-    // An answer that was begun must not seem whole, and a problem at its end would make it so. One that is whole
-    // already was given by a deadline, and its connection serves somebody else by now.
-    private static void breakOff(RoutingContext request) {
-        var front = ((ConnectionBase) request.request().connection())
-                .channel()
-                .pipeline()
-                .firstContext();
-        if (front != null) {
-            front.close();
-        }
     }
 
     // What failed is only the writing to a connection that is closed.
