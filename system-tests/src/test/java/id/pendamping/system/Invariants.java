@@ -53,8 +53,7 @@ final class Invariants {
         """;
 
     // Before the insert: also a row that the listener itself would pass over, because it has that revision, is noted.
-    // Else nobody would
-    // see an inbox that lets an event through twice.
+    // Else nobody would see an inbox that lets an event through twice.
     private static final String WATCH = """
         create schema if not exists watch;
         create table if not exists watch.effect (

@@ -105,19 +105,19 @@ class LateReasonLines {
     }
 
     /** Keeps the reasons of a file, and returns the rows of which none could be kept. */
-    List<Rejected> keep(LateReason proposal, List<ExitReasonFile.Row> rows, LocalDate day) {
+    List<Rejected> keep(LateReason proposal, List<ReasonFile.Row> rows, LocalDate day) {
         var list = proposal.list;
         return with(KEEP_FILE, keep -> {
             var connection = keep.getConnection();
             for (int first : new int[] {1, 5}) {
-                keep.setArray(first, array(connection, "int4", rows, ExitReasonFile.Row::line));
+                keep.setArray(first, array(connection, "int4", rows, ReasonFile.Row::line));
                 keep.setArray(
                         first + 1,
                         array(connection, "text", rows, row -> row.kind().name()));
-                keep.setArray(first + 3, array(connection, "text", rows, ExitReasonFile.Row::reason));
+                keep.setArray(first + 3, array(connection, "text", rows, ReasonFile.Row::reason));
             }
-            keep.setArray(3, array(connection, "uuid", rows, ExitReasonFile.Row::token));
-            keep.setArray(7, array(connection, "uuid", rows, ExitReasonFile.Row::other));
+            keep.setArray(3, array(connection, "uuid", rows, ReasonFile.Row::token));
+            keep.setArray(7, array(connection, "uuid", rows, ReasonFile.Row::other));
             keep.setString(9, list.region);
             keep.setString(10, list.programme.code);
             keep.setObject(11, list.period.id);

@@ -21,8 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -89,16 +87,13 @@ public class LateReasons {
     /** Proposes the reasons of a file. */
     Taken propose(UUID id, InputStream table) {
         var proposal = begun(id);
-        var file = new ExitReasonFile(keys, names.of(proposal.region)).read(table);
-        var rejected = new ArrayList<>(file.rejected);
-        rejected.addAll(lines.keep(proposal, file.rows, today.day()));
-        rejected.sort(Comparator.comparingInt(Rejected::line));
-        long rows = file.rows.size() + (long) file.rejected.size();
+        var file = new ReasonFile(keys, names.of(proposal.region)).read(table);
+        var rejected = file.rejectedWith(lines.keep(proposal, file.rows, today.day()));
         if (lines.count(proposal) == 0) {
             proposal.delete();
-            return new Taken(null, rows, rejected);
+            return new Taken(null, file.sent(), rejected);
         }
-        return new Taken(counted(proposal), rows, rejected);
+        return new Taken(counted(proposal), file.sent(), rejected);
     }
 
     private LateReason begun(UUID id) {

@@ -14,8 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 /** What offices say about what a comparison could not tell. Each method is one transaction. */
@@ -123,33 +122,25 @@ public class ListAnswers {
     ExitReasonsView explain(UUID id, IfMatch ifMatch, InputStream file) {
         var list = open(id);
         IfMatch.require(ifMatch, String.valueOf(list.version));
-        var read = new ExitReasonFile(keys, names.of(list.region)).read(file);
-        var rejected = new ArrayList<>(read.rejected);
-        rejected.addAll(changes.explain(list, read.rows, today.day()));
-        rejected.sort(Comparator.comparingInt(Rejected::line));
+        var read = new ReasonFile(keys, names.of(list.region)).read(file);
+        var rejected = read.rejectedWith(changes.explain(list, read.rows, today.day()));
         return new ExitReasonsView(
-                read.rows.size() + (long) read.rejected.size(),
-                read.rows.size() + (long) read.rejected.size() - rejected.size(),
-                changes.unexplained(list),
-                rejected.stream()
-                        .map(row -> RejectedRowView.of(row, caller.language()))
-                        .toList());
+                read.sent(), read.sent() - rejected.size(), changes.unexplained(list), told(rejected));
     }
 
     /** Keeps whose payment is held, instead of what was said before. */
     PaymentHoldsView hold(UUID id, IfMatch ifMatch, InputStream file) {
         var list = open(id);
         IfMatch.require(ifMatch, String.valueOf(list.version));
-        var read = new ExitReasonFile(keys, names.of(list.region)).readSome(file);
-        var rejected = new ArrayList<>(read.rejected);
-        rejected.addAll(holds.replace(list, read, caller.id(), today.day(), clock.instant()));
-        rejected.sort(Comparator.comparingInt(Rejected::line));
-        return new PaymentHoldsView(
-                read.rows.size() + (long) read.rejected.size(),
-                holds.count(list),
-                rejected.stream()
-                        .map(row -> RejectedRowView.of(row, caller.language()))
-                        .toList());
+        var read = new ReasonFile(keys, names.of(list.region)).readSome(file);
+        var rejected = read.rejectedWith(holds.replace(list, read, caller.id(), today.day(), clock.instant()));
+        return new PaymentHoldsView(read.sent(), holds.count(list), told(rejected));
+    }
+
+    private List<RejectedRowView> told(List<Rejected> rows) {
+        return rows.stream()
+                .map(row -> RejectedRowView.of(row, caller.language()))
+                .toList();
     }
 
     private void mustBeReason(RecipientList list, String reason) {

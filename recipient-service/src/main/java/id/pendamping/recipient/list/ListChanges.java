@@ -239,7 +239,7 @@ class ListChanges {
     }
 
     /** Keeps the reasons of a file, and returns the rows of which none could be kept. */
-    List<Rejected> explain(RecipientList list, List<ExitReasonFile.Row> rows, LocalDate day) {
+    List<Rejected> explain(RecipientList list, List<ReasonFile.Row> rows, LocalDate day) {
         try (var connection = dataSource.getConnection();
                 var explain = connection.prepareStatement(EXPLAIN_ALL)) {
             for (int first : new int[] {1, 5}) {

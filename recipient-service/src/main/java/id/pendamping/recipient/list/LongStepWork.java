@@ -20,8 +20,7 @@ public class LongStepWork {
     private static final Logger LOG = Logger.getLogger(LongStepWork.class);
 
     // A server whose client is gone would finish its statement first, and keep the turn as long; one whose client's
-    // whole machine is
-    // gone would wait for hours to hear of it.
+    // whole machine is gone would wait for hours to hear of it.
     private static final String NOTICE = """
             select set_config('client_connection_check_interval', '2s', true), set_config('tcp_keepalives_idle', '10', true),
                 set_config('tcp_keepalives_interval', '5', true), set_config('tcp_keepalives_count', '3', true),

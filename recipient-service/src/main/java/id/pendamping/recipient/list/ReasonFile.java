@@ -23,18 +23,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A table of reasons, of exits or of holds: whose, by family card or representative, and why. Numbers become tokens as they are
  * read.
  */
-final class ExitReasonFile {
+final class ReasonFile {
 
     static final int MOST_ROWS = 200_000;
 
@@ -62,23 +64,23 @@ final class ExitReasonFile {
     private final Tokeniser others;
     private final Map<String, ListColumn> ownNames;
 
-    ExitReasonFile(TokenKeys keys, Map<String, ListColumn> ownNames) {
+    ReasonFile(TokenKeys keys, Map<String, ListColumn> ownNames) {
         var under = keys.forRows();
         tokens = keys.tokeniser(under.first());
         others = under.other() == null ? null : keys.tokeniser(under.other());
         this.ownNames = ownNames;
     }
 
-    ExitReasonFile read(InputStream body) {
+    ReasonFile read(InputStream body) {
         readSome(body);
-        if (rows.isEmpty() && rejected.isEmpty()) {
+        if (sent() == 0) {
             throw LIST_FILE_EMPTY.at("body");
         }
         return this;
     }
 
     /** Reads a table that may have a header alone. */
-    ExitReasonFile readSome(InputStream body) {
+    ReasonFile readSome(InputStream body) {
         var file = new PushbackInputStream(body, ListFile.FIRST_BYTES);
         try {
             if (Workbook.begins(ListFile.peek(file))) {
@@ -90,6 +92,18 @@ final class ExitReasonFile {
             throw LIST_FILE_NOT_TEXT.at("body");
         }
         return this;
+    }
+
+    /** How many rows the file had, those included that are no reason of anybody. */
+    long sent() {
+        return rows.size() + (long) rejected.size();
+    }
+
+    /** All rows that could not be used, in their order. */
+    List<Rejected> rejectedWith(List<Rejected> others) {
+        return Stream.concat(rejected.stream(), others.stream())
+                .sorted(Comparator.comparingInt(Rejected::line))
+                .toList();
     }
 
     private void readText(InputStream body) throws IOException {
@@ -182,7 +196,7 @@ final class ExitReasonFile {
     }
 
     private void mustHaveRoom() {
-        if (rows.size() + rejected.size() >= MOST_ROWS) {
+        if (sent() >= MOST_ROWS) {
             throw LIST_FILE_TOO_LONG.at("body", MOST_ROWS);
         }
     }

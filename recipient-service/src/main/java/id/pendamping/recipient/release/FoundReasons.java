@@ -42,8 +42,7 @@ final class FoundReasons {
         var found = new FoundReasons(before, then, now);
         now.keySet().stream().filter(reason -> found.isSecret(reason, smallest)).forEach(found.hidden::add);
         // Where nobody knows how many left, a reason that is hidden goes with that number. Else another is hidden too,
-        // one that changed:
-        // of the rest everybody guesses that it is as it was.
+        // one that changed: of the rest everybody guesses that it is as it was.
         if (found.hidden.size() == 1 && before.tells(regency, Cell.EXITS)) {
             found.hideOneOf(found::isChanged);
         }

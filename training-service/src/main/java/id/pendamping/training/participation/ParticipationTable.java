@@ -17,8 +17,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 class ParticipationTable {
 
     // In the order of the workers, so that two lists with the same people wait for each other instead of dead-locking.
-    // Who is
-    // there already, also by a transaction that commits while we wait, is left out and not returned.
+    // Who is there already, also by a transaction that commits while we wait, is left out and not returned.
     private static final String ADD = """
             insert into participation (id, version, training_id, region, worker_id, status, added_at)
             select p.id, 0, :training, :region, p.worker_id, 'INVITED', :now
