@@ -332,8 +332,8 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
                     case ENDED -> say(", dan pada %s tidak lagi.", ", and in %s no more.", stage(payment.next()));
                     case NOT_TOLD ->
                         say(
-                                "; apakah masih ditahan pada %s, tidak disebutkan.",
-                                "; whether it still was in %s, nobody said.", stage(payment.next()));
+                                "; apakah masih ditahan pada %s, tidak diketahui.",
+                                "; whether it still was in %s, is not known.", stage(payment.next()));
                 };
     }
 
@@ -350,10 +350,12 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
                     "Sejak kapan keluarga menerima sebelum daftar pertama di sini.",
                     "Since when the family received before the first list here."));
         }
-        if (isOnTheList() && !explanation.standing().holdsSent()) {
+        if (isOnTheList() && !explanation.standing().holdsSent() && explanation.held() == null) {
             unknown.add(say(
-                    "Apakah pembayarannya ditahan: dinas tidak menyebutkannya pada daftar terakhir.",
-                    "Whether its payment is held: the office did not say with the last list."));
+                    "Apakah pembayarannya ditahan: dinas tidak menyebutkannya pada daftar terakhir, atau tidak semua baris"
+                            + " keterangannya dapat dipakai.",
+                    "Whether its payment is held: the office did not say with the last list, or not every row of what it"
+                            + " said could be used."));
         }
         return unknown;
     }

@@ -17,7 +17,7 @@ public record StandingListView(
 
         @Schema(
                 description =
-                        "Whether the office said with it whose payment is held. If not, nobody knows whether this family's is.",
+                        "Whether the office said with it whose payment is held, and every row of that could be used. If not, nobody knows that this family's is not.",
                 examples = "true")
         boolean holdsSent,
 

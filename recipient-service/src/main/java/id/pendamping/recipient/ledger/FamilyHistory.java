@@ -52,7 +52,7 @@ public class FamilyHistory {
             join period t on t.id = l.period
             left join lateral (
                 select u.year, u.stage, u.first_day, u.last_day,
-                    exists (select from list_hold_file f where f.list = x.id) as sent
+                    exists (select from list_hold_file f where f.list = x.id and f.unused = 0) as sent
                 from recipient_list x join period u on u.id = x.period
                 where x.region = :region and x.programme = :programme and x.status = 'PUBLISHED' and u.first_day > t.first_day
                 order by u.first_day limit 1) n on true
@@ -61,7 +61,7 @@ public class FamilyHistory {
 
     static final NamedSql STANDING = NamedSql.of("""
             select l.id, t.year, t.stage, t.first_day, t.last_day, l.sample, p.number, p.at,
-                exists (select from list_hold_file f where f.list = l.id)
+                exists (select from list_hold_file f where f.list = l.id and f.unused = 0)
             from recipient_list l join period t on t.id = l.period
             cross join lateral (
                 select number, at from publication where standing = l.id order by number desc limit 1) p

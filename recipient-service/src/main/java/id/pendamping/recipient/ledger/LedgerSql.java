@@ -299,7 +299,8 @@ final class LedgerSql {
 
     /**
      * Payments that are held, of families that are on the programme now. A row of the list leads to its family by the card in it; a
-     * family that has no row is named by its id. Of two holds of a family the later counts.
+     * family that has no row is named by its id. Of two holds of a family the later counts. One that leads to nobody by now, or whose
+     * reason has ended, is counted with the rows of its file that could not be used.
      */
     static final NamedSql HOLDS = NamedSql.of("""
             with named as materialized (
@@ -311,22 +312,27 @@ final class LedgerSql {
                 select token, family from family_token
                 where region = :region and kind = 'KK' and closed is null and token = any (array(
                     select kk from named union all select other_kk from named))
+            ), found as materialized (
+                select n.line, coalesce(k.family, o.family, n.family) as family, r.code, r.version
+                from named n
+                left join known k on k.token = n.kk
+                left join known o on o.token = n.other_kk
+                left join exit_reason r on r.code = n.reason and r.effect = 'HOLD'
+                    and coalesce(r.valid_from <= :day, true) and coalesce(r.valid_to >= :day, true)
             ), held as materialized (
-                select distinct on (family) family, reason
-                from (
-                    select n.line, n.reason, coalesce(k.family, o.family, n.family) as family
-                    from named n
-                    left join known k on k.token = n.kk
-                    left join known o on o.token = n.other_kk) found
+                select distinct on (family) family, code, version
+                from found where family is not null and code is not null
                 order by family, line desc
+            ), astray as (
+                update list_hold_file set unused = unused + f.rows
+                from (select count(*) as rows from found where family is null or code is null) f
+                where list = :list and f.rows > 0
             )
             insert into payment_hold (region, programme, family, publication, village, reason, reason_version)
-            select :region, :programme, s.family, :publication, s.village, r.code, r.version
+            select :region, :programme, s.family, :publication, s.village, h.code, h.version
             from held h
             join spell s on s.region = :region and s.programme = :programme and s.family = h.family and s.last_line is null
-                and s.family = any (array(select family from held))
-            join exit_reason r on r.code = h.reason and r.effect = 'HOLD'
-                and coalesce(r.valid_from <= :day, true) and coalesce(r.valid_to >= :day, true)""");
+                and s.family = any (array(select family from held))""");
 
     static final NamedSql ASTRAY = NamedSql.of("""
             select village

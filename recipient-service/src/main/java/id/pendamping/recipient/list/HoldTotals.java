@@ -22,6 +22,12 @@ public record HoldTotals(
         long lost,
 
         @Schema(
+                description =
+                        "Rows of the file that could not be used. While there is one, no family of the list is told that its payment is not held. Send the file again.",
+                examples = "0")
+        long unused,
+
+        @Schema(
                 description = "Families whose payment was held with the list that this one was compared with.",
                 examples = "20")
         long before) {}

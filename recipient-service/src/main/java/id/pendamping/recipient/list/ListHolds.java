@@ -32,8 +32,13 @@ class ListHolds {
     private static final NamedSql FORGET_HOLDS = NamedSql.of("delete from list_hold where list = :list");
 
     private static final NamedSql FILE = NamedSql.of("""
-            insert into list_hold_file (list, region, rows, sent_by, sent_at) values (:list, :region, :rows, :by, :now)
-            on conflict (list) do update set rows = excluded.rows, sent_by = excluded.sent_by, sent_at = excluded.sent_at""");
+            insert into list_hold_file (list, region, rows, unused, sent_by, sent_at)
+            values (:list, :region, :rows, :unused, :by, :now)
+            on conflict (list) do update set rows = excluded.rows, unused = excluded.unused, sent_by = excluded.sent_by,
+                sent_at = excluded.sent_at""");
+
+    private static final NamedSql REFUSED =
+            NamedSql.of("update list_hold_file set unused = unused + :refused where list = :list");
 
     // A number is looked for in the rows of the list, and then among those who are on the programme and stay so:
     // an older card, or a family that is held back. Joined whole, because no statistics know how many rows
@@ -121,7 +126,7 @@ class ListHolds {
                     select from list_change c where c.list = :list and c.family = h.family and c.kind = 'EXIT')""";
 
     private static final NamedSql SENT =
-            NamedSql.of("select exists (select from list_hold_file where list = :list and region = :region)");
+            NamedSql.of("select unused from list_hold_file where list = :list and region = :region");
 
     private static final NamedSql TOLD = NamedSql.of("""
             select count(*), count(*) filter (where %s) from list_hold h where h.list = :list""".formatted(STANDS));
@@ -151,19 +156,20 @@ class ListHolds {
     }
 
     /** Keeps the holds of a file instead of those before, and returns the rows of which none could be kept. */
-    List<Rejected> replace(RecipientList list, ExitReasonFile file, String by, LocalDate day, Instant now) {
+    List<Rejected> replace(RecipientList list, ReasonFile file, String by, LocalDate day, Instant now) {
         var rows = file.rows;
         var values = new HashMap<String, Object>(of(list));
         values.put("upload", list.upload);
-        values.put("rows", rows.size() + (long) file.rejected.size());
+        values.put("rows", file.sent());
+        values.put("unused", (long) file.rejected.size());
         values.put("by", by);
         values.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         values.put("day", day);
         values.put("lines", rows.stream().map(row -> (long) row.line()).toArray(Long[]::new));
         values.put("kinds", rows.stream().map(row -> row.kind().name()).toArray(String[]::new));
-        values.put("tokens", rows.stream().map(ExitReasonFile.Row::token).toList());
-        values.put("others", rows.stream().map(ExitReasonFile.Row::other).toList());
-        values.put("reasons", rows.stream().map(ExitReasonFile.Row::reason).toArray(String[]::new));
+        values.put("tokens", rows.stream().map(ReasonFile.Row::token).toList());
+        values.put("others", rows.stream().map(ReasonFile.Row::other).toList());
+        values.put("reasons", rows.stream().map(ReasonFile.Row::reason).toArray(String[]::new));
         try (var connection = dataSource.getConnection()) {
             FORGET_HOLDS.change(connection, values);
             FILE.change(connection, values);
@@ -173,6 +179,9 @@ class ListHolds {
                     values,
                     row -> new Rejected(row.getInt(1), ListRowProblem.valueOf(row.getString(2)), null));
             AS_BEFORE.first(connection, Map.of(), row -> null);
+            if (!rejected.isEmpty()) {
+                REFUSED.change(connection, Map.of("list", list.id, "refused", rejected.size()));
+            }
             return rejected;
         } catch (SQLException failure) {
             throw new LedgerFailure(failure);
@@ -193,11 +202,12 @@ class ListHolds {
         var values = of(list);
         var base = new HashMap<>(values);
         base.put("list", list.base);
-        boolean sent = first(SENT, values, row -> row.getBoolean(1));
+        var unused = query(SENT, values, row -> row.getLong(1));
         long[] told = first(TOLD, values, row -> new long[] {row.getLong(1), row.getLong(2)});
         long holds = list.edition == null ? told[1] : first(PUBLISHED, values, row -> row.getLong(1));
         long before = list.base == null ? 0 : first(PUBLISHED, base, row -> row.getLong(1));
-        return new HoldTotals(sent, holds, told[0] - holds, before);
+        return new HoldTotals(
+                !unused.isEmpty(), holds, told[0] - holds, unused.isEmpty() ? 0 : unused.getFirst(), before);
     }
 
     List<ListHoldView> page(RecipientList list, int behind, int limit) {

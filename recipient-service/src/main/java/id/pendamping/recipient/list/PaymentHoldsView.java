@@ -13,5 +13,7 @@ public record PaymentHoldsView(
                 examples = "14")
         long holds,
 
-        @Schema(description = "Rows that could not be used; the others are kept.")
+        @Schema(
+                description =
+                        "Rows that could not be used; the others are kept. While there is one, no family of the list is told that its payment is not held.")
         List<RejectedRowView> rejectedRows) {}

@@ -34,6 +34,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -180,6 +181,31 @@ class HeldPaymentTest {
     }
 
     @Test
+    void nobody_is_told_that_a_payment_is_not_held_when_a_row_about_holds_could_not_be_used() {
+        var region = "65.71";
+        var here = village(region, 0);
+        var companion = "companion-" + region;
+        var first = read("PKH", region, 2025, 1, table(row(1, here), row(2, here)));
+        Holds.send(region, first, 1, kk(1) + ",,UNCLAIMED");
+        publish(region, first).statusCode(200);
+        var second = read("PKH", region, 2025, 2, table(row(1, here), row(2, here)));
+        // The reason of an exit: the office is told so, and the payment may be held for all that.
+        Holds.send("officer-" + region, second, "no_kk,alasan\n" + kk(1) + ",DUPLICATE\n")
+                .statusCode(200)
+                .body("rejectedRows", hasSize(1));
+        publish(region, second).statusCode(200);
+
+        for (int family : List.of(1, 2)) {
+            explained(companion, kk(family))
+                    .body("outcome", equalTo("RECEIVES"))
+                    .body("standing.holdsSent", equalTo(false))
+                    .body("known", not(hasItem(endsWith("pembayaran keluarga tidak ditahan."))))
+                    .body("notKnown", hasItem(startsWith("Apakah pembayarannya ditahan")));
+        }
+        explained(companion, kk(1)).body("holds.state", contains("NOT_TOLD"));
+    }
+
+    @Test
     void a_sensitive_hold_is_told_to_the_family_alone() {
         var region = "64.72";
         var here = village(region, 0);
@@ -215,7 +241,7 @@ class HeldPaymentTest {
                 .body("outcome", equalTo("RECEIVES"))
                 .body("holds.state", contains("NOT_TOLD"))
                 .body("answer", not(containsString("ditahan")))
-                .body("known", hasItem(endsWith("apakah masih ditahan pada tahap 2 tahun 2025, tidak disebutkan.")))
+                .body("known", hasItem(endsWith("apakah masih ditahan pada tahap 2 tahun 2025, tidak diketahui.")))
                 .body("notKnown", hasItem(startsWith("Apakah pembayarannya ditahan")));
         explained("companion-" + region, kk(2))
                 .body("outcome", equalTo("LEFT_UNEXPLAINED"))

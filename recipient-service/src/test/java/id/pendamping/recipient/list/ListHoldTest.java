@@ -155,6 +155,7 @@ class ListHoldTest {
                 Map.of(one, 3L, two, 1L),
                 LedgerDatabase.numbers(
                         "select village, count(*) from payment_hold where region = ? group by 1", region));
+        as("viewer").get("/v1/recipient-lists/" + list + "/comparison").then().body("paymentHolds.unused", equalTo(6));
     }
 
     @Test
@@ -354,9 +355,16 @@ class ListHoldTest {
                 .statusCode(200)
                 .body("paymentHolds.holds", equalTo(3))
                 .body("paymentHolds.lost", equalTo(1));
+        as("viewer").get("/v1/recipient-lists/" + list + "/comparison").then().body("paymentHolds.unused", equalTo(0));
         publish(region, list).statusCode(200);
 
         assertEquals(Map.of("UNCLAIMED", 2L, "ACCOUNT_INACTIVE", 1L), asOf(region, newest(region)));
+        // Whose payment its row meant is not known now.
+        as("viewer")
+                .get("/v1/recipient-lists/" + list + "/comparison")
+                .then()
+                .statusCode(200)
+                .body("paymentHolds.unused", equalTo(1));
         assertEquals(Map.of("on the list", 3L), LedgerDatabase.numbers("""
                         select 'on the list', count(*) from payment_hold h join spell s on s.region = h.region
                             and s.programme = h.programme and s.family = h.family and s.last_line is null
