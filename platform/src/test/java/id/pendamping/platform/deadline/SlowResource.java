@@ -44,7 +44,7 @@ public class SlowResource {
     @GET
     @Path("/neighbour")
     public boolean neighbour() throws InterruptedException {
-        return NEVER.await(5, TimeUnit.SECONDS);
+        return NEVER.await(10, TimeUnit.SECONDS);
     }
 
     @GET
