@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.logging.MDC;
 
@@ -41,6 +42,15 @@ public class EventLog {
     private static final String INSERT = """
             insert into event_log (event_id, type, topic, subject, region, body, occurred_at, traceparent, request_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    // The turn is taken while the row is made ready, before the row gets its id: the id is a default of the insert,
+    // which
+    // has the row from a query that is not done before the locks are held.
+    private static final String INSERT_IN_TURN = """
+            with turn as materialized (
+                select pg_advisory_xact_lock_shared(hashtextextended(?, 0)), pg_advisory_xact_lock(hashtextextended(?, 0)))
+            insert into event_log (event_id, type, topic, subject, region, body, occurred_at, traceparent, request_id)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ? from turn""";
 
     private final AgroalDataSource dataSource;
     private final EntityManager entities;
@@ -71,10 +81,15 @@ public class EventLog {
             return;
         }
         try (var connection = dataSource.getConnection()) {
-            takeTurns(connection, events);
-            // The turn is ours: now the changes, which may find that they came too late, and then what is told of them.
-            entities.flush();
-            insert(connection, events);
+            if (events.size() == 1 && !entities.unwrap(Session.class).isDirty()) {
+                insertInTurn(connection, events.iterator().next());
+            } else {
+                takeTurns(connection, events);
+                // The turn is ours: now the changes, which may find that they came too late, and then what is told of
+                // them.
+                entities.flush();
+                insert(connection, events);
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException("The events could not be written, so nothing was changed.", failure);
         }
@@ -109,15 +124,23 @@ public class EventLog {
         return "event-subject " + event.topic() + ' ' + event.subject();
     }
 
+    /** All in one question, where the changes are written already. */
+    private static void insertInTurn(Connection connection, Event event) throws SQLException {
+        try (var statement = connection.prepareStatement(INSERT_IN_TURN)) {
+            statement.setString(1, topicKey(event));
+            statement.setString(2, subjectKey(event));
+            fill(statement, 2, event, traceparent(), requestId());
+            statement.executeUpdate();
+        }
+    }
+
     private static void insert(Connection connection, Collection<? extends Event> events) throws SQLException {
         var traceparent = traceparent();
-        var requestId = MDC.get(RequestId.LOGGED_AS);
+        var requestId = requestId();
         try (var statement = connection.prepareStatement(INSERT)) {
             int waiting = 0;
             for (var event : events) {
-                fill(statement, event);
-                statement.setString(8, traceparent);
-                statement.setString(9, requestId == null ? null : requestId.toString());
+                fill(statement, 0, event, traceparent, requestId);
                 statement.addBatch();
                 if (++waiting == MANY) {
                     statement.executeBatch();
@@ -128,14 +151,22 @@ public class EventLog {
         }
     }
 
-    private static void fill(PreparedStatement statement, Event event) throws SQLException {
-        statement.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
-        statement.setString(2, event.type());
-        statement.setString(3, event.topic());
-        statement.setString(4, event.subject());
-        statement.setString(5, event.region());
-        statement.setString(6, EventJson.write(event));
-        statement.setObject(7, event.occurredAt().atOffset(ZoneOffset.UTC));
+    private static void fill(PreparedStatement statement, int after, Event event, String traceparent, String requestId)
+            throws SQLException {
+        statement.setObject(after + 1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
+        statement.setString(after + 2, event.type());
+        statement.setString(after + 3, event.topic());
+        statement.setString(after + 4, event.subject());
+        statement.setString(after + 5, event.region());
+        statement.setString(after + 6, EventJson.write(event));
+        statement.setObject(after + 7, event.occurredAt().atOffset(ZoneOffset.UTC));
+        statement.setString(after + 8, traceparent);
+        statement.setString(after + 9, requestId);
+    }
+
+    private static String requestId() {
+        var id = MDC.get(RequestId.LOGGED_AS);
+        return id == null ? null : id.toString();
     }
 
     /** The W3C trace context of what is being done, so that a listener's work joins the same trace. */

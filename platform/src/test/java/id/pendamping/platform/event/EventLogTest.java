@@ -104,6 +104,17 @@ class EventLogTest {
     }
 
     @Test
+    void who_waited_stands_behind_all_that_the_one_before_told() throws Exception {
+        try (var slow = new Slow(() -> eventLog.append(rolled(1)), () -> eventLog.append(rolled(2)))) {
+            var second = others.submit(() -> marbles.tell(rolled(3)));
+            await().until(this::somebodyWaits);
+            slow.commit();
+            second.get();
+        }
+        await().untilAsserted(() -> assertEquals(List.of(1, 2, 3), marbles.heard(marble)));
+    }
+
+    @Test
     void a_slower_transaction_with_a_lower_id_is_not_lost() throws Exception {
         var quick = UUID.randomUUID().toString();
         try (var slow = slowly(rolled(1))) {
@@ -207,7 +218,7 @@ class EventLogTest {
     }
 
     private Slow slowly(Event... events) throws InterruptedException {
-        return new Slow(events);
+        return new Slow(() -> eventLog.append(events), () -> {});
     }
 
     /** A transaction that has told something, and is still open. */
@@ -217,15 +228,16 @@ class EventLogTest {
         private final CountDownLatch leave = new CountDownLatch(1);
         private final Future<?> work;
 
-        Slow(Event... events) throws InterruptedException {
+        Slow(Runnable first, Runnable last) throws InterruptedException {
             work = others.submit(() -> marbles.during(() -> {
-                eventLog.append(events);
+                first.run();
                 told.countDown();
                 try {
                     leave.await();
                 } catch (InterruptedException hurried) {
                     throw new IllegalStateException(hurried);
                 }
+                last.run();
             }));
             told.await();
         }
