@@ -59,8 +59,7 @@ class AnswerOnce {
         var key = IdempotencyKey.of(header.get(), caller.id(), operation);
         var request = canonical.writeValueAsBytes(asked(invocation));
         return QuarkusTransaction.joiningExisting().call(() -> {
-            answers.begin(key);
-            var before = answers.find(key, request);
+            var before = answers.begin(key, request);
             if (before.isPresent()) {
                 return replay(json.readValue(before.get(), Kept.class));
             }

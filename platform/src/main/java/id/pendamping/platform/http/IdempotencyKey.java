@@ -28,10 +28,12 @@ final class IdempotencyKey {
 
     private final byte[] key;
     private final String owner;
+    private final byte[] lookup;
 
     private IdempotencyKey(byte[] key, String owner) {
         this.key = key;
         this.owner = owner;
+        this.lookup = derive("lookup");
     }
 
     /** The key of a header, which means something to one caller and one operation only. */
@@ -44,12 +46,12 @@ final class IdempotencyKey {
 
     /** Under which the answer is found. */
     byte[] lookup() {
-        return derive("lookup");
+        return lookup;
     }
 
     /** A number for a lock on this key. */
     long lock() {
-        return ByteBuffer.wrap(lookup()).getLong();
+        return ByteBuffer.wrap(lookup).getLong();
     }
 
     /** A mark of the request: the same for the same request, and telling nothing of it to who does not know the key. */

@@ -9,6 +9,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,17 @@ class StoredAnswers {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
+    // Two statements on one way: the second sees what was committed before the first had the lock.
+    private static final String BEGIN = """
+            select pg_try_advisory_xact_lock(?);
+            select request, answer from idempotent_answer where lookup = ? and kept_until > ?""";
+
+    private static final String KEEP = """
+            insert into idempotent_answer (lookup, caller, request, answer, kept_until)
+            values (?, current_setting('app.actor'), ?, ?, ?)
+            on conflict (lookup) do update
+            set request = excluded.request, answer = excluded.answer, kept_until = excluded.kept_until""";
+
     private final AgroalDataSource database;
     private final Clock clock;
 
@@ -30,46 +42,43 @@ class StoredAnswers {
         this.clock = clock;
     }
 
-    /** Takes the key for this transaction; who comes second is told to come back. */
-    void begin(IdempotencyKey key) throws SQLException {
+    /**
+     * Takes the key for this transaction, and gives the answer that this request got before. Who comes second is told to
+     * come back; another request under the same key is refused.
+     */
+    Optional<byte[]> begin(IdempotencyKey key, byte[] request) throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+                var statement = connection.prepareStatement(BEGIN)) {
             statement.setLong(1, key.lock());
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                if (!rows.getBoolean(1)) {
-                    throw REQUEST_IN_PROGRESS.at(IdempotencyKey.HEADER).retryAfter(Duration.ofSeconds(1));
-                }
-            }
+            statement.setBytes(2, key.lookup());
+            statement.setObject(3, now());
+            statement.execute();
+            mustBeMine(statement.getResultSet());
+            statement.getMoreResults();
+            return before(statement.getResultSet(), key, request);
         }
     }
 
-    /** The answer that this request got before; another request under the same key is refused. */
-    Optional<byte[]> find(IdempotencyKey key, byte[] request) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "select request, answer from idempotent_answer where lookup = ? and kept_until > ?")) {
-            statement.setBytes(1, key.lookup());
-            statement.setObject(2, now());
-            try (var rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    return Optional.empty();
-                }
-                if (!MessageDigest.isEqual(rows.getBytes(1), key.mark(request))) {
-                    throw IDEMPOTENCY_KEY_REUSED.at(IdempotencyKey.HEADER);
-                }
-                return Optional.of(key.open(rows.getBytes(2)));
-            }
+    private static void mustBeMine(ResultSet taken) throws SQLException {
+        taken.next();
+        if (!taken.getBoolean(1)) {
+            throw REQUEST_IN_PROGRESS.at(IdempotencyKey.HEADER).retryAfter(Duration.ofSeconds(1));
         }
+    }
+
+    private static Optional<byte[]> before(ResultSet answered, IdempotencyKey key, byte[] request) throws SQLException {
+        if (!answered.next()) {
+            return Optional.empty();
+        }
+        if (!MessageDigest.isEqual(answered.getBytes(1), key.mark(request))) {
+            throw IDEMPOTENCY_KEY_REUSED.at(IdempotencyKey.HEADER);
+        }
+        return Optional.of(key.open(answered.getBytes(2)));
     }
 
     void keep(IdempotencyKey key, byte[] request, byte[] answer) throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("""
-                        insert into idempotent_answer (lookup, caller, request, answer, kept_until)
-                        values (?, current_setting('app.actor'), ?, ?, ?)
-                        on conflict (lookup) do update
-                        set request = excluded.request, answer = excluded.answer, kept_until = excluded.kept_until""")) {
+                var statement = connection.prepareStatement(KEEP)) {
             statement.setBytes(1, key.lookup());
             statement.setBytes(2, key.mark(request));
             statement.setBytes(3, key.seal(answer));
