@@ -1,5 +1,9 @@
 package id.pendamping.platform.event;
 
+import static id.pendamping.platform.event.RelayLoop.Found.LITTLE;
+import static id.pendamping.platform.event.RelayLoop.Found.MUCH;
+import static id.pendamping.platform.event.RelayLoop.Found.NOTHING;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +39,7 @@ class EventRelay {
             if (numbered > 0) {
                 send.wake();
             }
-            return numbered > 0;
+            return numbered == 0 ? NOTHING : numbered < Numbering.AT_ONCE ? LITTLE : MUCH;
         });
     }
 

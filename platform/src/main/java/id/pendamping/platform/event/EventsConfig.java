@@ -27,6 +27,13 @@ interface EventsConfig {
         @WithDefault("1s")
         Duration every();
 
+        /**
+         * After a step that found little, the relay lets events gather for this long. An event that comes alone does not wait.
+         * Longer means fewer and larger transactions of Kafka and PostgreSQL under load, and later events.
+         */
+        @WithDefault("20ms")
+        Duration gather();
+
         /** How long the relay of a replica that fell silent keeps its place. Longer means fewer hand-overs, and later ones. */
         @WithDefault("3s")
         Duration lease();

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class Numbering {
 
-    private static final int AT_ONCE = 5_000;
+    static final int AT_ONCE = 5_000;
 
     /** A process that stops in the middle (not: dies) would keep the lock; PostgreSQL takes it back after this long. */
     private static final String SETTINGS = """

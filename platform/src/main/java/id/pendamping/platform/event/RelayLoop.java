@@ -7,16 +7,29 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
-/** A thread that does one step after another: at once while there is more to do, else when it is woken or time has passed. */
+/**
+ * A thread that does one step after another: at once while much waits, a moment later while little does, else when it is woken
+ * or time has passed.
+ */
 final class RelayLoop {
+
+    /** What a step found. */
+    enum Found {
+        NOTHING,
+
+        /** So little that the next step is worth more when some has gathered. */
+        LITTLE,
+        MUCH
+    }
 
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     private final String name;
     private final Duration every;
+    private final Duration gather;
     private final Duration pauseAtMost;
-    private final Callable<Boolean> step;
+    private final Callable<Found> step;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread thread;
@@ -24,10 +37,10 @@ final class RelayLoop {
     private boolean woken;
     private boolean stopped;
 
-    /** @param step answers whether there is more to do */
-    RelayLoop(String name, EventsConfig.Relay config, Callable<Boolean> step) {
+    RelayLoop(String name, EventsConfig.Relay config, Callable<Found> step) {
         this.name = name;
         this.every = config.every();
+        this.gather = config.gather();
         this.pauseAtMost = config.pauseAtMost();
         this.step = step;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
@@ -59,13 +72,18 @@ final class RelayLoop {
         int failures = 0;
         while (!stopped()) {
             try {
-                boolean more = step.call();
+                // What woke it until now, this step finds.
+                signal(() -> woken = false);
+                var found = step.call();
                 if (failures > 0) {
                     LOG.infof("%s works again after %d failed attempts.", name, failures);
                 }
                 failures = 0;
-                if (!more) {
-                    await(every, true);
+                switch (found) {
+                    case NOTHING -> await(every, true);
+                    // Not cut short by new events: they are what is waited for.
+                    case LITTLE -> await(gather, false);
+                    case MUCH -> {}
                 }
             } catch (Throwable failure) {
                 if (!stopped()) {
@@ -100,7 +118,6 @@ final class RelayLoop {
             while (!stopped && !(wakeable && woken) && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
-            woken = wakeable ? false : woken;
         } catch (InterruptedException stopping) {
             stopped = true;
         } finally {

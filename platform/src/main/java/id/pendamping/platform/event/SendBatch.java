@@ -1,5 +1,9 @@
 package id.pendamping.platform.event;
 
+import static id.pendamping.platform.event.RelayLoop.Found.LITTLE;
+import static id.pendamping.platform.event.RelayLoop.Found.MUCH;
+import static id.pendamping.platform.event.RelayLoop.Found.NOTHING;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -46,8 +50,11 @@ class SendBatch {
 
     private static final String UNPARK = "delete from parked_subject where id = ?";
 
-    /** How far it came, and whether more may wait. */
-    record Sent(long position, boolean more) {}
+    /** Below this a batch is hardly worth a transaction of Kafka. */
+    private static final int SMALL = 100;
+
+    /** How far it came, and what it found. */
+    record Sent(long position, RelayLoop.Found found) {}
 
     private record Row(LoggedEvent event, boolean parked) {}
 
@@ -74,16 +81,16 @@ class SendBatch {
                 position + atMost,
                 config.batchSize().asLongValue());
         if (rows.isEmpty()) {
-            return new Sent(position, false);
+            return new Sent(position, NOTHING);
         }
         var events = rows.stream().filter(row -> !row.parked()).map(Row::event).toList();
         var refused = send(events);
         if (refused.none()) {
-            return new Sent(rows.getLast().event().position(), true);
+            return new Sent(rows.getLast().event().position(), rows.size() < Math.min(SMALL, atMost) ? LITTLE : MUCH);
         }
         park(events, refused);
         // Nothing of this batch was sent; without the parked subjects it will be.
-        return new Sent(position, true);
+        return new Sent(position, MUCH);
     }
 
     /** Sends what waited for a subject that an operator released, up to the cursor. Answers whether there was one. */

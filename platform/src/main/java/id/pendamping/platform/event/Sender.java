@@ -1,5 +1,8 @@
 package id.pendamping.platform.event;
 
+import static id.pendamping.platform.event.RelayLoop.Found.MUCH;
+import static id.pendamping.platform.event.RelayLoop.Found.NOTHING;
+
 import id.pendamping.platform.access.AcrossRegions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -69,13 +72,13 @@ class Sender {
         this.batch = batch;
     }
 
-    /** Sends one batch, if it is on this replica to send. Answers whether there is more. */
+    /** Sends one batch, if it is on this replica to send. */
     @AcrossRegions
     @Transactional
-    boolean send() {
+    RelayLoop.Found send() {
         var look = look();
         if (look.mySideIsDone()) {
-            return false;
+            return NOTHING;
         }
         var cursor = database.row(
                         LOCK,
@@ -84,10 +87,10 @@ class Sender {
                         STALLED.toMillis() + "ms")
                 .orElse(null);
         // None: another holds it at this moment.
-        return cursor != null && send(cursor);
+        return cursor == null ? NOTHING : send(cursor);
     }
 
-    private boolean send(Cursor cursor) {
+    private RelayLoop.Found send(Cursor cursor) {
         int batchNow = atMost;
         // Until this has worked. Kafka's client can spin for ever on a large record among small ones, and
         // says "timed out": so after a failure a few are sent, then more, and what is in the way stands
@@ -101,7 +104,7 @@ class Sender {
         var sent = batch.send(start, batchNow);
         database.change(MOVE, sent.position(), self);
         atMost = Math.min(batchNow * 4, config.batch());
-        return sent.more() || released;
+        return released ? MUCH : sent.found();
     }
 
     /** Lets another replica go on at once. */
