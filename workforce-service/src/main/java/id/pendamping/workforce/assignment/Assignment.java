@@ -113,16 +113,6 @@ public class Assignment extends PanacheEntityBase {
         return workers.isEmpty() ? List.of() : list("workerId in ?1 order by fromDay desc, id desc", workers);
     }
 
-    /** Those of a cadre in a region whose days meet these. */
-    static List<Assignment> meeting(String cadre, String region, LocalDate from, LocalDate to) {
-        return list(
-                "cadre = ?1 and region = ?2 and fromDay <= ?3 and (toDay is null or toDay >= ?4)",
-                cadre,
-                region,
-                to == null ? LocalDate.of(9999, 12, 31) : to,
-                from);
-    }
-
     /** What a list asks for; nulls ask nothing. */
     public record Filter(Stretches regions, UUID worker, String cadre, LocalDate on) {}
 }

@@ -1,41 +1,77 @@
 package id.pendamping.workforce.assignment;
 
 import id.pendamping.platform.access.Inside;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The SQL of assignments: the lock on a cadre's seats in a region, the regions covered, and the list. */
+/** The SQL of assignments: the lock on a cadre's seats in a region, and the list. */
 @ApplicationScoped
 class AssignmentTable {
 
+    // Two statements on one way: the second sees what was committed before the first had the lock.
+    private static final String LOCK_SEATS = """
+            select pg_advisory_xact_lock(hashtextextended(?, 0));
+            select worker_id, from_day, to_day from assignment
+            where cadre = ? and region = ? and from_day <= ? and coalesce(to_day, 'infinity') >= ?""";
+
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     private final EntityManager database;
+    private final AgroalDataSource dataSource;
 
-    AssignmentTable(EntityManager database) {
+    AssignmentTable(EntityManager database, AgroalDataSource dataSource) {
         this.database = database;
+        this.dataSource = dataSource;
     }
 
-    /** Two who want the last seat ask one after the other; the second then sees the first. */
-    void lockSeats(String cadre, String region) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
-                .setParameter(1, "seats " + cadre + " " + region)
-                .getSingleResult();
+    /** Brings a cadre and a worker in one question, if there are both; then they are at hand for who asks for one by key. */
+    void fetch(String cadre, UUID worker) {
+        database.createQuery(
+                        "select cadre, worker from Cadre cadre left join Worker worker on worker.id = ?2 where cadre.code = ?1",
+                        Object[].class)
+                .setParameter(1, cadre)
+                .setParameter(2, worker)
+                .getResultList();
     }
 
-    void cover(Assignment assignment) {
-        database.createNativeQuery("""
-                        insert into covered_region (assignment_id, region, worker_id, cadre, from_day, to_day)
-                        select id, unnest(coverage), worker_id, cadre, from_day, to_day from assignment where id = ?1""").setParameter(1, assignment.id).executeUpdate();
+    /**
+     * Who serves in a cadre and region on some of these days. Two who want the last seat ask one after the other, until the
+     * end of the transaction; the second then sees the first.
+     */
+    List<Seat> lockSeats(String cadre, String region, LocalDate from, LocalDate to) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(LOCK_SEATS)) {
+            statement.setString(1, "seats " + cadre + " " + region);
+            statement.setString(2, cadre);
+            statement.setString(3, region);
+            statement.setObject(4, to == null ? NEVER : to);
+            statement.setObject(5, from);
+            statement.execute();
+            statement.getMoreResults();
+            return seats(statement.getResultSet());
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Nobody can say who serves there.", failure);
+        }
     }
 
-    void uncover(Assignment assignment) {
-        database.createNativeQuery("update covered_region set to_day = ?2 where assignment_id = ?1")
-                .setParameter(1, assignment.id)
-                .setParameter(2, assignment.toDay)
-                .executeUpdate();
+    private static List<Seat> seats(ResultSet row) throws SQLException {
+        var seats = new ArrayList<Seat>();
+        while (row.next()) {
+            seats.add(new Seat(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, LocalDate.class),
+                    row.getObject(3, LocalDate.class)));
+        }
+        return seats;
     }
 
     /** A page by region and id. A query is built of what was asked only, so that PostgreSQL picks the index for it. */

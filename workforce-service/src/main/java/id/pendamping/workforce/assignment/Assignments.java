@@ -42,6 +42,7 @@ public class Assignments {
     /** Starts an assignment, if the cadre has a seat left in the region for all of its days. */
     public Assignment start(AssignmentRequest request) {
         var region = places.seen("region", request.region());
+        table.fetch(request.cadre(), request.workerId());
         var cadre = Cadre.byCode("cadre", request.cadre());
         if (!cadre.takes(region.level())) {
             throw SCOPE_LEVEL.at("region", (Wording) cadre::name, word(cadre.widestScope), word(cadre.level));
@@ -50,10 +51,8 @@ public class Assignments {
         var worker = Worker.byId("workerId", request.workerId());
         mustBeTrained(cadre, worker);
         var assignment = new Assignment(worker, cadre, region.value(), coverage(cadre, region, request), request);
-        table.lockSeats(cadre.code, region.value());
         mustFindSeat(cadre, assignment);
         assignment.persistAndFlush();
-        table.cover(assignment);
         events.append(assignment.start(cadre.carriesFamilies, clock.instant()));
         return assignment;
     }
@@ -63,8 +62,6 @@ public class Assignments {
         var assignment = Assignment.byId(id);
         var cadre = Cadre.byCode("cadre", assignment.cadre);
         events.append(assignment.end(request.to(), request.reason(), cadre.carriesFamilies, clock.instant()));
-        assignment.persistAndFlush();
-        table.uncover(assignment);
         return assignment;
     }
 
@@ -75,8 +72,8 @@ public class Assignments {
     }
 
     private void mustFindSeat(Cadre cadre, Assignment wanted) {
-        var meeting = Assignment.meeting(cadre.code, wanted.region, wanted.fromDay, wanted.toDay);
-        if (meeting.stream().anyMatch(other -> other.workerId.equals(wanted.workerId))) {
+        var meeting = table.lockSeats(cadre.code, wanted.region, wanted.fromDay, wanted.toDay);
+        if (meeting.stream().anyMatch(other -> other.workerId().equals(wanted.workerId))) {
             throw ALREADY_ASSIGNED.at("workerId");
         }
         if (cadre.maxPerRegion != null && Seats.mostAtOnce(meeting, wanted.fromDay) >= cadre.maxPerRegion) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SeatsTest {
@@ -31,10 +32,7 @@ class SeatsTest {
     }
 
     /** From the first day of one month to the first day of another. */
-    private static Assignment from(int month, int toMonth) {
-        var assignment = new Assignment();
-        assignment.fromDay = LocalDate.of(2025, month, 1);
-        assignment.toDay = LocalDate.of(2025, toMonth, 1);
-        return assignment;
+    private static Seat from(int month, int toMonth) {
+        return new Seat(UUID.randomUUID(), LocalDate.of(2025, month, 1), LocalDate.of(2025, toMonth, 1));
     }
 }
