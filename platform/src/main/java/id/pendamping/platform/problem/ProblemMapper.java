@@ -47,17 +47,9 @@ class ProblemMapper {
     Response answer(Throwable failure, RoutingContext request) {
         var refusal = failures.read(failure);
         int status = refusal.problem().status();
-        if (status == 500 && hungUp(failure, request)) {
-            LOG.debug("A caller left before its answer was whole");
-        } else if (status == 500) {
-            FailureLog.ourFault(refusal, failure);
-        } else if (status > 500) {
-            FailureLog.passing(refusal, failure);
-        }
-        if (request.response().headWritten() && !request.response().ended()) {
-            // What was begun must not seem whole, and a problem at its end would make it so. An answer that is whole
-            // already was given by a deadline, and its connection serves somebody else by now.
-            Connections.cut(Connections.of(request.request()));
+        note(refusal, failure, request);
+        if (request.response().headWritten()) {
+            breakOff(request);
         }
         var response = Response.status(status)
                 .type(Answer.MEDIA_TYPE)
@@ -69,6 +61,32 @@ class ProblemMapper {
         }
         refusal.headers().forEach(response::header);
         return response.build();
+    }
+
+    /** Ends an answer that failed after it was begun. */
+    void breakOff(Throwable failure, RoutingContext request) {
+        note(failures.read(failure), failure, request);
+        breakOff(request);
+    }
+
+    // What was begun must not seem whole, and a problem at its end would make it so. An answer that is whole already
+    // was
+    // given by a deadline, and its connection serves somebody else by now.
+    private static void breakOff(RoutingContext request) {
+        if (!request.response().ended()) {
+            Connections.cut(Connections.of(request.request()));
+        }
+    }
+
+    private static void note(ProblemException refusal, Throwable failure, RoutingContext request) {
+        int status = refusal.problem().status();
+        if (status == 500 && hungUp(failure, request)) {
+            LOG.debug("A caller left before its answer was whole");
+        } else if (status == 500) {
+            FailureLog.ourFault(refusal, failure);
+        } else if (status > 500) {
+            FailureLog.passing(refusal, failure);
+        }
     }
 
     // What failed is only the writing to a connection that is closed.
