@@ -18,16 +18,16 @@ import java.util.UUID;
 public class FamilyHistory {
 
     // What a reversal closed was never so; what a list closed was so until then. Two questions, each with an index
-    // of its own.
+    // of its own. Of two tokens and not of an array: PostgreSQL takes ten for it and plans anew each time.
     static final NamedSql FAMILIES = NamedSql.of("""
             select family, bool_or(now), max(until) from (
                 select t.family, true as now, null::bigint as until
                 from family_token t
-                where t.region = :region and t.kind = :kind and t.token = any (:tokens) and t.closed is null
+                where t.region = :region and t.kind = :kind and t.token in (:token, :other) and t.closed is null
                 union all
                 select t.family, false, p.number
                 from family_token t join publication p on p.id = t.closed and p.kind = 'LIST'
-                where t.region = :region and t.kind = :kind and t.token = any (:tokens) and t.closed is not null) led
+                where t.region = :region and t.kind = :kind and t.token in (:token, :other) and t.closed is not null) led
             group by family order by bool_or(now) desc, max(until) desc nulls last, family limit 20""");
 
     static final NamedSql STAYS = NamedSql.of("""
@@ -77,11 +77,15 @@ public class FamilyHistory {
         this.dataSource = dataSource;
     }
 
-    /** The families of a regency that a number leads to or led to, those of today first, then the latest. */
+    /**
+     * The families of a regency that a number leads to or led to, those of today first, then the latest.
+     *
+     * @param tokens one or two
+     */
     public List<KnownFamily> families(String region, NumberKind kind, List<UUID> tokens) {
         return list(
                 FAMILIES,
-                Map.of("region", region, "kind", kind.name(), "tokens", tokens),
+                Map.of("region", region, "kind", kind.name(), "token", tokens.getFirst(), "other", tokens.getLast()),
                 row -> new KnownFamily(row.getObject(1, UUID.class), row.getBoolean(2)));
     }
 

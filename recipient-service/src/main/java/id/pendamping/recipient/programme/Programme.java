@@ -12,7 +12,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
@@ -22,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hibernate.annotations.BatchSize;
 
 /** A programme of social assistance: what it is called, in what it is counted, and every word that leads to it. */
 @Entity
@@ -42,7 +42,8 @@ public class Programme extends PanacheEntityBase {
     public String legalBasis;
 
     /** The code and its aliases in capitals: one key over all of them keeps a word from leading to two programmes. */
-    @ElementCollection(fetch = FetchType.EAGER)
+    @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "programme_word", joinColumns = @JoinColumn(name = "programme"))
     @Column(name = "word")
     public Set<String> words = new TreeSet<>();

@@ -28,7 +28,8 @@ class FamilyHistoryIndexTest {
             "region", "'20.08'",
             "programme", "'PKH'",
             "kind", "'KK'",
-            "tokens", "array[md5('kk20.08/7')::uuid, md5('old20.08/7')::uuid]",
+            "token", "md5('kk20.08/7')::uuid",
+            "other", "md5('old20.08/7')::uuid",
             "family", "md5('20.08/7')::uuid",
             "list", "md5('list20.08')::uuid");
 
