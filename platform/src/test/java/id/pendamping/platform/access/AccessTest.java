@@ -180,6 +180,19 @@ class AccessTest {
     }
 
     @Test
+    void a_change_and_a_deletion_are_in_it_and_what_changes_nothing_is_not() throws Exception {
+        var id = lay("officer-52.08", "52.08", 4);
+
+        execute("update stone set weight = 5 where id = '" + id + "'");
+        execute("update stone set weight = 6 where id = '" + id + "' and weight = 4");
+        execute("delete from stone where id = '" + id + "'");
+
+        assertEquals(
+                List.of("CREATED officer-52.08 52.08", "CHANGED platform 52.08", "DELETED platform 52.08"),
+                entries("select action || ' ' || actor || ' ' || region", id));
+    }
+
+    @Test
     void a_personal_read_needs_a_purpose_and_is_recorded_with_it() throws Exception {
         var id = lay("officer-52.08", "52.08", 4);
 
