@@ -16,17 +16,27 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.pendamping.platform.access.DeclaredScope;
 import id.pendamping.workforce.Bus;
 import id.pendamping.workforce.Contract;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,6 +44,9 @@ class AssignmentResourceTest {
 
     @Inject
     Bus bus;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void a_facilitator_is_assigned_to_a_regency_and_covers_villages() {
@@ -85,20 +98,19 @@ class AssignmentResourceTest {
         var workers = java.util.stream.Stream.generate(() -> newWorker("11.03"))
                 .limit(8)
                 .toList();
-        var together = new CyclicBarrier(workers.size());
-        try (var threads = Executors.newFixedThreadPool(workers.size())) {
-            var calls = workers.stream()
-                    .map(worker -> (Callable<Integer>) () -> {
-                        together.await();
-                        return assign("officer-11.03", assignment(worker, "TKSK", "11.03.01"))
-                                .extract()
-                                .statusCode();
-                    })
-                    .toList();
-            var answers =
-                    threads.invokeAll(calls).stream().map(this::result).sorted().toList();
-            assertEquals(List.of(201, 409, 409, 409, 409, 409, 409, 409), answers);
-        }
+
+        var answers = atOnce(workers, worker -> assignment(worker, "TKSK", "11.03.01"));
+
+        assertEquals(Map.of("201", 1L, "409 /problems/workforce/cadre-seats-taken", 7L), answers);
+    }
+
+    @Test
+    void of_eight_who_assign_one_worker_at_once_one_does() throws Exception {
+        var worker = newWorker("11.03");
+
+        var answers = atOnce(Collections.nCopies(8, worker), same -> assignment(same, "PKH_FACILITATOR", "11.03"));
+
+        assertEquals(Map.of("201", 1L, "409 /problems/workforce/already-assigned", 7L), answers);
     }
 
     @Test
@@ -190,6 +202,40 @@ class AssignmentResourceTest {
     }
 
     @Test
+    void the_regions_it_covers_follow_it_to_its_end() {
+        var coverage = List.of("11.10.01.2001", "11.10.01.2002");
+        String id = assign(
+                        "officer", assignment(newWorker("11.10"), "PKH_FACILITATOR", "11.10.01", "coverage", coverage))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        covered("11.10.01").body("items.village.code", equalTo(coverage));
+
+        end(id, "2025-03-31", "RESIGNED").statusCode(200);
+        covered("11.10.01").body("items", empty());
+    }
+
+    @Test
+    void nobody_but_the_database_writes_which_regions_are_covered() {
+        for (var change : List.of(
+                "insert into covered_region select * from covered_region",
+                "update covered_region set to_day = null",
+                "delete from covered_region")) {
+            var refused = assertThrows(
+                    QuarkusTransactionException.class,
+                    () -> DeclaredScope.acrossRegions(
+                            "test",
+                            () -> QuarkusTransaction.requiringNew().call(() -> {
+                                try (var connection = database.getConnection();
+                                        var statement = connection.createStatement()) {
+                                    return statement.executeUpdate(change);
+                                }
+                            })));
+            assertEquals("42501", ((SQLException) refused.getCause()).getSQLState());
+        }
+    }
+
+    @Test
     void its_start_and_its_end_are_told_as_the_schemas_say() {
         var worker = newWorker("11.08");
         String id = assign(
@@ -233,11 +279,33 @@ class AssignmentResourceTest {
                 .body("regions[0].name", equalTo("Kabupaten Simeulue"));
     }
 
-    private int result(java.util.concurrent.Future<Integer> call) {
-        try {
-            return call.get();
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
+    private static io.restassured.response.ValidatableResponse covered(String region) {
+        return as("viewer")
+                .get("/v1/coverage?covered=true&region=" + region)
+                .then()
+                .statusCode(200);
+    }
+
+    /** How often which answer came to those who assign these workers together. */
+    private static Map<String, Long> atOnce(List<String> workers, Function<String, Map<String, Object>> assignment)
+            throws Exception {
+        var together = new CyclicBarrier(workers.size());
+        try (var threads = Executors.newFixedThreadPool(workers.size())) {
+            var calls = workers.stream()
+                    .map(worker -> (Callable<String>) () -> {
+                        var wanted = assignment.apply(worker);
+                        together.await();
+                        var answer = assign("officer-11.03", wanted).extract();
+                        return answer.statusCode() == 201
+                                ? "201"
+                                : answer.statusCode() + " " + answer.<String>path("type");
+                    })
+                    .toList();
+            var answers = new HashMap<String, Long>();
+            for (var call : threads.invokeAll(calls)) {
+                answers.merge(call.get(), 1L, Long::sum);
+            }
+            return answers;
         }
     }
 
