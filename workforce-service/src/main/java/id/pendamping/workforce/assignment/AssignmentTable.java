@@ -17,11 +17,13 @@ import java.util.UUID;
 @ApplicationScoped
 class AssignmentTable {
 
-    // Two statements on one way: the second sees what was committed before the first had the lock.
+    // Two statements on one way: the second sees what was committed before the first had the lock. With a coalesce
+    // instead of
+    // the case the planner would not search the index by it: it might tell what row-level security hides.
     private static final String LOCK_SEATS = """
             select pg_advisory_xact_lock(hashtextextended(?, 0));
             select worker_id, from_day, to_day from assignment
-            where cadre = ? and region = ? and from_day <= ? and coalesce(to_day, 'infinity') >= ?""";
+            where cadre = ? and region = ? and from_day <= ? and case when to_day is null then 'infinity' else to_day end >= ?""";
 
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
