@@ -14,5 +14,7 @@ public record ExitReasonsView(
         @Schema(description = "How many exits have no reason still.", examples = "2")
         long unexplained,
 
-        @Schema(description = "Rows that could not be used; the others are kept.")
-        List<RejectedRowView> rejectedRows) {}
+        @Schema(description = "How many rows could not be used; the others are kept.", examples = "2")
+        long rejected,
+
+        @Schema(description = "The first 200 of them.") List<RejectedRowView> rejectedRows) {}

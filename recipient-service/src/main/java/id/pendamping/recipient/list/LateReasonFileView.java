@@ -11,5 +11,7 @@ public record LateReasonFileView(
         @Schema(description = "How many rows the file had.", examples = "54")
         long rows,
 
-        @Schema(description = "Rows that could not be used; the others are proposed.")
-        List<RejectedRowView> rejectedRows) {}
+        @Schema(description = "How many rows could not be used; the others are proposed.", examples = "2")
+        long rejected,
+
+        @Schema(description = "The first 200 of them.") List<RejectedRowView> rejectedRows) {}

@@ -2,7 +2,6 @@ package id.pendamping.recipient.list;
 
 import id.pendamping.recipient.ledger.LedgerFailure;
 import id.pendamping.recipient.ledger.NamedSql;
-import id.pendamping.recipient.list.StagedRows.Rejected;
 import id.pendamping.recipient.place.Places;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,28 +39,27 @@ class LateReasonLines {
                 returning family)
             select g.family from given g where g.family not in (select family from kept) limit 1""".formatted(UNEXPLAINED);
 
-    private static final String KEEP_FILE = """
+    private static final NamedSql KEEP_GIVEN =
+            NamedSql.of("""
             with given as (
-                select * from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) as g (line, kind, token, reason)
-                union all
-                select * from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) as g (line, kind, token, reason)
-                where token is not null
+                %s
             ), found as (
                 select g.line, (array_agg(m.family) filter (where m.line is not null))[1] as family, min(m.line) as exit_line,
                     min(r.code) as code
                 from given g
-                left join family_token t on t.region = ? and t.kind = g.kind and t.token = g.token and t.closed is null
-                left join movement m on m.region = t.region and m.programme = ? and m.family = t.family and %s
+                left join family_token t on t.region = :region and t.kind = g.kind and t.token = g.token and t.closed is null
+                left join movement m on m.region = t.region and m.programme = :programme and m.family = t.family and %s
                 left join exit_reason r on r.code = g.reason and r.effect = 'EXIT'
-                    and (r.programmes = '{}' or ? = any (r.programmes))
-                    and coalesce(r.valid_from <= ?, true) and coalesce(r.valid_to >= ?, true)
+                    and (r.programmes = '{}' or :programme = any (r.programmes))
+                    and coalesce(r.valid_from <= :day, true) and coalesce(r.valid_to >= :day, true)
                 group by g.line
             ), kept as (
                 insert into late_reason_family (proposal, family, region, exit_line, reason)
-                select distinct on (family) ?::uuid, family, ?, exit_line, code
+                select distinct on (family) :proposal::uuid, family, :region, exit_line, code
                 from found where family is not null and code is not null order by family, line desc
             )
-            select line, family is null from found where family is null or code is null order by line""".formatted(UNEXPLAINED);
+            update given_reason g set problem = case when f.family is null then 'EXIT_NOT_FOUND' else 'EXIT_REASON_UNFIT' end
+            from found f where f.line = g.line and (f.family is null or f.code is null)""".formatted(GivenReasons.GIVEN, UNEXPLAINED.replace("?", ":period")));
 
     private static final NamedSql COUNT =
             NamedSql.of("select count(*) from late_reason_family where proposal = :proposal");
@@ -104,39 +101,21 @@ class LateReasonLines {
         });
     }
 
-    /** Keeps the reasons of a file, and returns the rows of which none could be kept. */
-    List<Rejected> keep(LateReason proposal, List<ReasonFile.Row> rows, LocalDate day) {
+    /** Keeps the reasons that {@link GivenReasons} took in, and says there of which rows none could be kept. */
+    void keep(LateReason proposal, LocalDate day) {
         var list = proposal.list;
-        return with(KEEP_FILE, keep -> {
-            var connection = keep.getConnection();
-            for (int first : new int[] {1, 5}) {
-                keep.setArray(first, array(connection, "int4", rows, ReasonFile.Row::line));
-                keep.setArray(
-                        first + 1,
-                        array(connection, "text", rows, row -> row.kind().name()));
-                keep.setArray(first + 3, array(connection, "text", rows, ReasonFile.Row::reason));
-            }
-            keep.setArray(3, array(connection, "uuid", rows, ReasonFile.Row::token));
-            keep.setArray(7, array(connection, "uuid", rows, ReasonFile.Row::other));
-            keep.setString(9, list.region);
-            keep.setString(10, list.programme.code);
-            keep.setObject(11, list.period.id);
-            keep.setString(12, list.programme.code);
-            keep.setObject(13, day);
-            keep.setObject(14, day);
-            keep.setObject(15, proposal.id);
-            keep.setString(16, list.region);
-            var rejected = new ArrayList<Rejected>();
-            try (var lines = keep.executeQuery()) {
-                while (lines.next()) {
-                    rejected.add(new Rejected(
-                            lines.getInt(1),
-                            lines.getBoolean(2) ? ListRowProblem.EXIT_NOT_FOUND : ListRowProblem.EXIT_REASON_UNFIT,
-                            null));
-                }
-            }
-            return rejected;
-        });
+        try (var connection = dataSource.getConnection()) {
+            KEEP_GIVEN.change(
+                    connection,
+                    Map.of(
+                            "proposal", proposal.id,
+                            "region", list.region,
+                            "programme", list.programme.code,
+                            "period", list.period.id,
+                            "day", day));
+        } catch (SQLException failure) {
+            throw new LedgerFailure(failure);
+        }
     }
 
     long count(LateReason proposal) {

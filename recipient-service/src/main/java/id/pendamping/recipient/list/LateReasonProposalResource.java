@@ -102,7 +102,8 @@ public class LateReasonProposalResource {
         return new LateReasonFileView(
                 taken.proposal() == null ? null : LateReasonView.of(taken.proposal(), places, caller),
                 taken.rows(),
-                taken.rejected().stream()
+                taken.refused().count(),
+                taken.refused().first().stream()
                         .map(row -> RejectedRowView.of(row, caller.language()))
                         .toList());
     }

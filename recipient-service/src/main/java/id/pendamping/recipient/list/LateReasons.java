@@ -13,15 +13,12 @@ import id.pendamping.recipient.figure.PersonalNumber;
 import id.pendamping.recipient.ledger.LatePosting;
 import id.pendamping.recipient.ledger.Ledger;
 import id.pendamping.recipient.ledger.LedgerCounts;
-import id.pendamping.recipient.ledger.TokenKeys;
-import id.pendamping.recipient.list.StagedRows.Rejected;
 import id.pendamping.recipient.place.Today;
 import id.pendamping.recipient.release.Releases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** How exits that were published unexplained get their reasons, by two people. Each method is one transaction. */
@@ -30,12 +27,11 @@ import java.util.UUID;
 public class LateReasons {
 
     /** What came of a file; the proposal is null when no row could be used. */
-    record Taken(LateReason proposal, long rows, List<Rejected> rejected) {}
+    record Taken(LateReason proposal, long rows, GivenReasons.Refused refused) {}
 
     private final LateReasonLines lines;
     private final ListChanges changes;
-    private final ListColumnNames names;
-    private final TokenKeys keys;
+    private final GivenReasons given;
     private final Ledger ledger;
     private final LedgerCounts counts;
     private final Releases releases;
@@ -47,8 +43,7 @@ public class LateReasons {
     LateReasons(
             LateReasonLines lines,
             ListChanges changes,
-            ListColumnNames names,
-            TokenKeys keys,
+            GivenReasons given,
             Ledger ledger,
             LedgerCounts counts,
             Releases releases,
@@ -58,8 +53,7 @@ public class LateReasons {
             Clock clock) {
         this.lines = lines;
         this.changes = changes;
-        this.names = names;
-        this.keys = keys;
+        this.given = given;
         this.ledger = ledger;
         this.counts = counts;
         this.releases = releases;
@@ -87,13 +81,14 @@ public class LateReasons {
     /** Proposes the reasons of a file. */
     Taken propose(UUID id, InputStream table) {
         var proposal = begun(id);
-        var file = new ReasonFile(keys, names.of(proposal.region)).read(table);
-        var rejected = file.rejectedWith(lines.keep(proposal, file.rows, today.day()));
+        long rows = given.take(proposal.region, table);
+        lines.keep(proposal, today.day());
+        var refused = given.refused();
         if (lines.count(proposal) == 0) {
             proposal.delete();
-            return new Taken(null, file.sent(), rejected);
+            return new Taken(null, rows, refused);
         }
-        return new Taken(counted(proposal), file.sent(), rejected);
+        return new Taken(counted(proposal), rows, refused);
     }
 
     private LateReason begun(UUID id) {

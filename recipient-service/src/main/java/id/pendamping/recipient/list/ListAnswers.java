@@ -7,8 +7,6 @@ import static id.pendamping.recipient.list.ListProblem.LIST_VILLAGE_NOT_MISSING;
 
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.http.IfMatch;
-import id.pendamping.recipient.ledger.TokenKeys;
-import id.pendamping.recipient.list.StagedRows.Rejected;
 import id.pendamping.recipient.place.Today;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,8 +23,7 @@ public class ListAnswers {
     private final ListChanges changes;
     private final ListHolds holds;
     private final Comparisons comparisons;
-    private final ListColumnNames names;
-    private final TokenKeys keys;
+    private final GivenReasons given;
     private final Caller caller;
     private final Today today;
     private final Clock clock;
@@ -35,16 +32,14 @@ public class ListAnswers {
             ListChanges changes,
             ListHolds holds,
             Comparisons comparisons,
-            ListColumnNames names,
-            TokenKeys keys,
+            GivenReasons given,
             Caller caller,
             Today today,
             Clock clock) {
         this.changes = changes;
         this.holds = holds;
         this.comparisons = comparisons;
-        this.names = names;
-        this.keys = keys;
+        this.given = given;
         this.caller = caller;
         this.today = today;
         this.clock = clock;
@@ -122,23 +117,25 @@ public class ListAnswers {
     ExitReasonsView explain(UUID id, IfMatch ifMatch, InputStream file) {
         var list = open(id);
         IfMatch.require(ifMatch, String.valueOf(list.version));
-        var read = new ReasonFile(keys, names.of(list.region)).read(file);
-        var rejected = read.rejectedWith(changes.explain(list, read.rows, today.day()));
+        long rows = given.take(list.region, file);
+        changes.explain(list, today.day());
+        var refused = given.refused();
         return new ExitReasonsView(
-                read.sent(), read.sent() - rejected.size(), changes.unexplained(list), told(rejected));
+                rows, rows - refused.count(), changes.unexplained(list), refused.count(), told(refused));
     }
 
     /** Keeps whose payment is held, instead of what was said before. */
     PaymentHoldsView hold(UUID id, IfMatch ifMatch, InputStream file) {
         var list = open(id);
         IfMatch.require(ifMatch, String.valueOf(list.version));
-        var read = new ReasonFile(keys, names.of(list.region)).readSome(file);
-        var rejected = read.rejectedWith(holds.replace(list, read, caller.id(), today.day(), clock.instant()));
-        return new PaymentHoldsView(read.sent(), holds.count(list), told(rejected));
+        long rows = given.takeSome(list.region, file);
+        holds.replace(list, rows, caller.id(), today.day(), clock.instant());
+        var refused = given.refused();
+        return new PaymentHoldsView(rows, holds.count(list), refused.count(), told(refused));
     }
 
-    private List<RejectedRowView> told(List<Rejected> rows) {
-        return rows.stream()
+    private List<RejectedRowView> told(GivenReasons.Refused refused) {
+        return refused.first().stream()
                 .map(row -> RejectedRowView.of(row, caller.language()))
                 .toList();
     }

@@ -3,24 +3,19 @@ package id.pendamping.recipient.list;
 import id.pendamping.platform.language.Language;
 import id.pendamping.recipient.ledger.LedgerFailure;
 import id.pendamping.recipient.ledger.NamedSql;
-import id.pendamping.recipient.list.StagedRows.Rejected;
 import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.place.RegionLabel;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Reads what was found when a list was compared, and keeps what is said about it. */
 @ApplicationScoped
@@ -104,28 +99,26 @@ class ListChanges {
                 and (programmes = '{}' or :programme = any (programmes))
                 and coalesce(valid_from <= :day, true) and coalesce(valid_to >= :day, true)""");
 
-    private static final String EXPLAIN_ALL = """
+    private static final NamedSql EXPLAIN_GIVEN = NamedSql.of("""
             with given as (
-                select * from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) as g (line, kind, token, reason)
-                union all
-                select * from unnest(?::int[], ?::text[], ?::uuid[], ?::text[]) as g (line, kind, token, reason)
-                where token is not null
+                %s
             ), found as (
                 select g.line, (array_agg(c.family) filter (where c.family is not null))[1] as family, min(r.code) as code
                 from given g
-                left join family_token t on t.region = ? and t.kind = g.kind and t.token = g.token and t.closed is null
-                left join list_change c on c.list = ? and c.family = t.family and c.kind = 'EXIT'
+                left join family_token t on t.region = :region and t.kind = g.kind and t.token = g.token and t.closed is null
+                left join list_change c on c.list = :list and c.family = t.family and c.kind = 'EXIT'
                 left join exit_reason r on r.code = g.reason and r.effect = 'EXIT'
-                    and (r.programmes = '{}' or ? = any (r.programmes))
-                    and coalesce(r.valid_from <= ?, true) and coalesce(r.valid_to >= ?, true)
+                    and (r.programmes = '{}' or :programme = any (r.programmes))
+                    and coalesce(r.valid_from <= :day, true) and coalesce(r.valid_to >= :day, true)
                 group by g.line
             ), kept as (
                 insert into exit_explanation (list, family, region, reason)
-                select distinct on (family) ?::uuid, family, ?, code from found where family is not null and code is not null
+                select distinct on (family) :list::uuid, family, :region, code from found where family is not null and code is not null
                 order by family, line desc
                 on conflict (list, family) do update set reason = excluded.reason
             )
-            select line, family is null from found where family is null or code is null order by line""";
+            update given_reason g set problem = case when f.family is null then 'EXIT_NOT_FOUND' else 'EXIT_REASON_UNFIT' end
+            from found f where f.line = g.line and (f.family is null or f.code is null)""".formatted(GivenReasons.GIVEN));
 
     private final AgroalDataSource dataSource;
     private final Places places;
@@ -238,44 +231,11 @@ class ListChanges {
                 .isEmpty();
     }
 
-    /** Keeps the reasons of a file, and returns the rows of which none could be kept. */
-    List<Rejected> explain(RecipientList list, List<ReasonFile.Row> rows, LocalDate day) {
-        try (var connection = dataSource.getConnection();
-                var explain = connection.prepareStatement(EXPLAIN_ALL)) {
-            for (int first : new int[] {1, 5}) {
-                explain.setArray(first, array(connection, "int4", rows, row -> row.line()));
-                explain.setArray(
-                        first + 1,
-                        array(connection, "text", rows, row -> row.kind().name()));
-                explain.setArray(first + 3, array(connection, "text", rows, row -> row.reason()));
-            }
-            explain.setArray(3, array(connection, "uuid", rows, row -> row.token()));
-            explain.setArray(7, array(connection, "uuid", rows, row -> row.other()));
-            explain.setString(9, list.region);
-            explain.setObject(10, list.id);
-            explain.setString(11, list.programme.code);
-            explain.setObject(12, day);
-            explain.setObject(13, day);
-            explain.setObject(14, list.id);
-            explain.setString(15, list.region);
-            var rejected = new ArrayList<Rejected>();
-            try (var lines = explain.executeQuery()) {
-                while (lines.next()) {
-                    rejected.add(new Rejected(
-                            lines.getInt(1),
-                            lines.getBoolean(2) ? ListRowProblem.EXIT_NOT_FOUND : ListRowProblem.EXIT_REASON_UNFIT,
-                            null));
-                }
-            }
-            return rejected;
-        } catch (SQLException failure) {
-            throw new LedgerFailure(failure);
-        }
-    }
-
-    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    /** Keeps the reasons that {@link GivenReasons} took in, and says there of which rows none could be kept. */
+    void explain(RecipientList list, LocalDate day) {
+        change(
+                EXPLAIN_GIVEN,
+                Map.of("list", list.id, "region", list.region, "programme", list.programme.code, "day", day));
     }
 
     /** New content has new rows: what was said of the old ones no longer holds. */

@@ -2,7 +2,6 @@ package id.pendamping.recipient.list;
 
 import id.pendamping.recipient.ledger.LedgerFailure;
 import id.pendamping.recipient.ledger.NamedSql;
-import id.pendamping.recipient.list.StagedRows.Rejected;
 import id.pendamping.recipient.place.Places;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,26 +30,12 @@ class ListHolds {
 
     private static final NamedSql FORGET_HOLDS = NamedSql.of("delete from list_hold where list = :list");
 
-    private static final NamedSql FILE = NamedSql.of("""
-            insert into list_hold_file (list, region, rows, unused, sent_by, sent_at)
-            values (:list, :region, :rows, :unused, :by, :now)
-            on conflict (list) do update set rows = excluded.rows, unused = excluded.unused, sent_by = excluded.sent_by,
-                sent_at = excluded.sent_at""");
-
-    private static final NamedSql REFUSED =
-            NamedSql.of("update list_hold_file set unused = unused + :refused where list = :list");
-
     // A number is looked for in the rows of the list, and then among those who are on the programme and stay so:
     // an older card, or a family that is held back. Joined whole, because no statistics know how many rows
     // either file has.
     private static final NamedSql KEEP = NamedSql.of("""
             with given as materialized (
-                select line, kind, token, reason
-                from unnest(:lines::bigint[], :kinds::text[], :tokens::uuid[], :reasons::text[]) as g (line, kind, token, reason)
-                union all
-                select line, kind, token, reason
-                from unnest(:lines::bigint[], :kinds::text[], :others::uuid[], :reasons::text[]) as g (line, kind, token, reason)
-                where token is not null
+                %s
             ), unclear as materialized (
                 select line from list_change
                 where list = :list and kind in ('QUESTION', 'NOT_COUNTED') and line is not null
@@ -108,11 +93,19 @@ class ListHolds {
                     village, code
                 from found where village is not null and coalesce(times, 1) = 1 and code is not null
                 order by coalesce(family::text, listed_line::text), line desc
+            ), refused as (
+                select line,
+                    case when village is null then 'HOLD_FAMILY_NOT_FOUND' when times > 1 then 'HOLD_FAMILY_NOT_ONE'
+                         when leaves then 'HOLD_REASON_IS_EXIT' else 'HOLD_REASON_UNFIT' end as problem
+                from found where village is null or times > 1 or code is null
+            ), file as (
+                insert into list_hold_file (list, region, rows, unused, sent_by, sent_at)
+                select :list::uuid, :region, :rows,
+                    (select count(*) from given_reason where problem is not null) + (select count(*) from refused), :by, :now
+                on conflict (list) do update set rows = excluded.rows, unused = excluded.unused, sent_by = excluded.sent_by,
+                    sent_at = excluded.sent_at
             )
-            select line,
-                case when village is null then 'HOLD_FAMILY_NOT_FOUND' when times > 1 then 'HOLD_FAMILY_NOT_ONE'
-                     when leaves then 'HOLD_REASON_IS_EXIT' else 'HOLD_REASON_UNFIT' end
-            from found where village is null or times > 1 or code is null order by line""");
+            update given_reason g set problem = r.problem from refused r where r.line = g.line""".formatted(GivenReasons.GIVEN));
 
     /** Whether the family of a hold is on the programme once the list is published, as it was compared last. */
     private static final String STANDS = """
@@ -155,34 +148,23 @@ class ListHolds {
         this.places = places;
     }
 
-    /** Keeps the holds of a file instead of those before, and returns the rows of which none could be kept. */
-    List<Rejected> replace(RecipientList list, ReasonFile file, String by, LocalDate day, Instant now) {
-        var rows = file.rows;
+    /**
+     * Keeps the holds that {@link GivenReasons} took in instead of those before, and says there of which rows none could be kept.
+     *
+     * @param rows how many rows the file had
+     */
+    void replace(RecipientList list, long rows, String by, LocalDate day, Instant now) {
         var values = new HashMap<String, Object>(of(list));
         values.put("upload", list.upload);
-        values.put("rows", file.sent());
-        values.put("unused", (long) file.rejected.size());
+        values.put("rows", rows);
         values.put("by", by);
         values.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         values.put("day", day);
-        values.put("lines", rows.stream().map(row -> (long) row.line()).toArray(Long[]::new));
-        values.put("kinds", rows.stream().map(row -> row.kind().name()).toArray(String[]::new));
-        values.put("tokens", rows.stream().map(ReasonFile.Row::token).toList());
-        values.put("others", rows.stream().map(ReasonFile.Row::other).toList());
-        values.put("reasons", rows.stream().map(ReasonFile.Row::reason).toArray(String[]::new));
         try (var connection = dataSource.getConnection()) {
             FORGET_HOLDS.change(connection, values);
-            FILE.change(connection, values);
             JOIN_WHOLE.first(connection, Map.of(), row -> null);
-            var rejected = KEEP.list(
-                    connection,
-                    values,
-                    row -> new Rejected(row.getInt(1), ListRowProblem.valueOf(row.getString(2)), null));
+            KEEP.change(connection, values);
             AS_BEFORE.first(connection, Map.of(), row -> null);
-            if (!rejected.isEmpty()) {
-                REFUSED.change(connection, Map.of("list", list.id, "refused", rejected.size()));
-            }
-            return rejected;
         } catch (SQLException failure) {
             throw new LedgerFailure(failure);
         }

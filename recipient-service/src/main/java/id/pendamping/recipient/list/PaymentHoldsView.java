@@ -15,5 +15,8 @@ public record PaymentHoldsView(
 
         @Schema(
                 description =
-                        "Rows that could not be used; the others are kept. While there is one, no family of the list is told that its payment is not held.")
-        List<RejectedRowView> rejectedRows) {}
+                        "How many rows could not be used; the others are kept. While there is one, no family of the list is told that its payment is not held.",
+                examples = "1")
+        long rejected,
+
+        @Schema(description = "The first 200 of them.") List<RejectedRowView> rejectedRows) {}

@@ -1,7 +1,6 @@
 package id.pendamping.recipient.list;
 
 import static id.pendamping.recipient.list.ListProblem.LIST_FILE_BROKEN;
-import static id.pendamping.recipient.list.ListProblem.LIST_FILE_EMPTY;
 import static id.pendamping.recipient.list.ListProblem.LIST_FILE_NOT_TEXT;
 import static id.pendamping.recipient.list.ListProblem.LIST_FILE_TOO_LONG;
 import static id.pendamping.recipient.list.ListProblem.LIST_HEADER_UNKNOWN;
@@ -21,16 +20,13 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A table of reasons, of exits or of holds: whose, by family card or representative, and why. Numbers become tokens as they are
@@ -58,11 +54,18 @@ final class ReasonFile {
      */
     record Row(int line, NumberKind kind, UUID token, UUID other, String reason) {}
 
-    final List<Row> rows = new ArrayList<>();
-    final List<Rejected> rejected = new ArrayList<>();
+    /** Takes what is read. */
+    interface Sink {
+        void take(Row row);
+
+        void reject(Rejected row);
+    }
+
     private final Tokeniser tokens;
     private final Tokeniser others;
     private final Map<String, ListColumn> ownNames;
+    private Sink sink;
+    private long rows;
 
     ReasonFile(TokenKeys keys, Map<String, ListColumn> ownNames) {
         var under = keys.forRows();
@@ -71,16 +74,9 @@ final class ReasonFile {
         this.ownNames = ownNames;
     }
 
-    ReasonFile read(InputStream body) {
-        readSome(body);
-        if (sent() == 0) {
-            throw LIST_FILE_EMPTY.at("body");
-        }
-        return this;
-    }
-
-    /** Reads a table that may have a header alone. */
-    ReasonFile readSome(InputStream body) {
+    /** Reads a table, which may have a header alone, and returns how many rows it had. */
+    long read(InputStream body, Sink sink) {
+        this.sink = sink;
         var file = new PushbackInputStream(body, ListFile.FIRST_BYTES);
         try {
             if (Workbook.begins(ListFile.peek(file))) {
@@ -91,19 +87,7 @@ final class ReasonFile {
         } catch (IOException | UncheckedIOException unreadable) {
             throw LIST_FILE_NOT_TEXT.at("body");
         }
-        return this;
-    }
-
-    /** How many rows the file had, those included that are no reason of anybody. */
-    long sent() {
-        return rows.size() + (long) rejected.size();
-    }
-
-    /** All rows that could not be used, in their order. */
-    List<Rejected> rejectedWith(List<Rejected> others) {
-        return Stream.concat(rejected.stream(), others.stream())
-                .sorted(Comparator.comparingInt(Rejected::line))
-                .toList();
+        return rows;
     }
 
     private void readText(InputStream body) throws IOException {
@@ -188,7 +172,7 @@ final class ReasonFile {
         @Override
         public void end() {
             if (spoilt != null) {
-                rejected.add(spoilt);
+                reject(spoilt);
             } else if (!kk.isEmpty() || !nik.isEmpty() || !reason.isEmpty()) {
                 take(line, kk, nik, reason);
             }
@@ -196,7 +180,7 @@ final class ReasonFile {
     }
 
     private void mustHaveRoom() {
-        if (sent() >= MOST_ROWS) {
+        if (rows >= MOST_ROWS) {
             throw LIST_FILE_TOO_LONG.at("body", MOST_ROWS);
         }
     }
@@ -249,16 +233,22 @@ final class ReasonFile {
             var problem = number.isEmpty()
                     ? ListRowProblem.KK_MISSING
                     : kind == NumberKind.KK ? ListRowProblem.KK_MALFORMED : ListRowProblem.NIK_MALFORMED;
-            rejected.add(new Rejected(line, problem, ListColumn.valueOf(kind.name())));
+            reject(new Rejected(line, problem, ListColumn.valueOf(kind.name())));
             return;
         }
         var digits = number.getBytes(StandardCharsets.US_ASCII);
-        rows.add(new Row(
+        rows++;
+        sink.take(new Row(
                 line,
                 kind,
                 tokens.token(kind, digits),
                 others == null ? null : others.token(kind, digits),
                 reason.toUpperCase(Locale.ROOT)));
+    }
+
+    private void reject(Rejected row) {
+        rows++;
+        sink.reject(row);
     }
 
     private static String cell(CsvRecord record, int column) {

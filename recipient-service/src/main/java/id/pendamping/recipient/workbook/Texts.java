@@ -1,6 +1,7 @@
 package id.pendamping.recipient.workbook;
 
 import static id.pendamping.recipient.workbook.UnfitWorkbook.Fault.BROKEN;
+import static id.pendamping.recipient.workbook.UnfitWorkbook.Fault.SWELLS;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,11 +22,18 @@ final class Texts {
 
     private static final int COUNT_AT = 57;
 
+    /** What else there is of a column of numbers or codes: some ten thousand different ones, and a list has some hundred villages. */
+    private static final int MOST_OF_OTHERS = 12 << 20;
+
+    /** What keeping a text takes beside its characters. */
+    private static final int OF_A_TEXT = 130;
+
     private final long[] words;
     private final int[] before;
     private final long[] texts;
     private final List<String> others = new ArrayList<>();
     private final Map<String, Integer> known = new HashMap<>();
+    private int weight;
     private char[] at = new char[Xml.LONGEST];
 
     private Texts(BitSet asked) {
@@ -44,6 +52,11 @@ final class Texts {
             texts.read(xml, last);
         }
         return texts;
+    }
+
+    /** What those asked for take at most, in bytes. */
+    static long room(BitSet asked) {
+        return asked.cardinality() * 8L + asked.size() / 4 + MOST_OF_OTHERS;
     }
 
     static Texts none() {
@@ -91,20 +104,38 @@ final class Texts {
     }
 
     private long packed(char[] text, int length) {
-        if (length > 0 && length <= MOST_DIGITS) {
+        // As every reader tidies it: a spreadsheet writes an apostrophe in front of digits that shall stay text.
+        int from = 0;
+        int to = length;
+        while (from < to && Character.isWhitespace(text[from])) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text[to - 1])) {
+            to--;
+        }
+        if (from < to && text[from] == '\'') {
+            from++;
+        }
+        if (from < to && to - from <= MOST_DIGITS) {
             long value = 0;
-            int i = 0;
-            while (i < length && text[i] >= '0' && text[i] <= '9') {
+            int i = from;
+            while (i < to && text[i] >= '0' && text[i] <= '9') {
                 value = value * 10 + text[i++] - '0';
             }
-            if (i == length) {
-                return (long) length << COUNT_AT | value;
+            if (i == to) {
+                return (long) (to - from) << COUNT_AT | value;
             }
         }
-        return ~known.computeIfAbsent(new String(text, 0, length), other -> {
-            others.add(other);
-            return others.size() - 1;
-        });
+        return ~known.computeIfAbsent(new String(text, 0, length), this::keep);
+    }
+
+    private int keep(String other) {
+        weight += other.length() + OF_A_TEXT;
+        if (weight > MOST_OF_OTHERS) {
+            throw new UnfitWorkbook(SWELLS);
+        }
+        others.add(other);
+        return others.size() - 1;
     }
 
     /** The length of a text that was asked for; its characters are in {@link #characters} until the next. */

@@ -36,6 +36,7 @@ public final class Workbook implements AutoCloseable {
     private final ZipParts parts;
     private final List<Sheet> sheets = new ArrayList<>();
     private String sharedTexts;
+    private Room room;
 
     private Workbook(FileChannel spool) throws IOException {
         this.spool = spool;
@@ -175,6 +176,9 @@ public final class Workbook implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (room != null) {
+            room.close();
+        }
         spool.close();
     }
 
@@ -237,6 +241,7 @@ public final class Workbook implements AutoCloseable {
                         }
                     },
                     () -> true);
+            room = asked.isEmpty() ? null : Room.of(Texts.room(asked));
             var texts = texts(asked);
             var began = new boolean[1];
             cells(

@@ -8,6 +8,7 @@ import static id.pendamping.recipient.list.Lists.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import id.pendamping.recipient.publication.XlsxTable;
 import io.quarkus.test.junit.QuarkusTest;
@@ -216,6 +217,17 @@ class ListWorkbookTest {
                 return lying(good(), PACKED_LENGTH, Integer.MAX_VALUE);
             }
         },
+        OF_TEXTS_WHERE_NUMBERS_BELONG("list-file-swells") {
+            @Override
+            byte[] file() throws IOException {
+                return workbook(sheet("Daftar", table -> {
+                    line(table, 0, "no_kk", "kode_desa");
+                    for (int row = 1; row <= 100_000; row++) {
+                        line(table, row, "kartu ke-" + row, VILLAGE);
+                    }
+                }));
+            }
+        },
         A_ROW_TWICE("list-file-broken") {
             @Override
             byte[] file() throws IOException {
@@ -233,6 +245,49 @@ class ListWorkbookTest {
         }
 
         abstract byte[] file() throws IOException;
+    }
+
+    @Test
+    void digits_behind_an_apostrophe_are_digits() throws IOException {
+        sent(workbook(sheet("Daftar", table -> {
+                    line(table, 0, "no_kk", "nik", "kode_desa");
+                    line(table, 1, "'" + kk(21), " '" + nik(21) + " ", "'" + VILLAGE);
+                    line(table, 2, "''" + kk(22), nik(22), VILLAGE);
+                })))
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("rejected", equalTo(1));
+    }
+
+    @Test
+    void of_very_many_rows_that_cannot_be_used_the_first_are_shown() throws IOException {
+        var region = "65.04";
+        var here = region + ".01.2001";
+        Lists.published("PKH", region, 2025, 2, Lists.table(Lists.row(11, here), Lists.row(12, here)));
+        var list = Lists.read("PKH", region, 2025, 3, Lists.table(Lists.row(11, here)));
+        var tag = as("officer-" + region)
+                .get("/v1/recipient-lists/" + list)
+                .then()
+                .extract()
+                .header("ETag");
+        var rows = new StringBuilder("no_kk,alasan\n").append(kk(12)).append(",DECEASED\n");
+        for (int row = 0; row < 20_000; row++) {
+            rows.append(kk(90_000 + row)).append(",DECEASED\n");
+        }
+
+        as("officer-" + region)
+                .contentType("text/csv")
+                .header("If-Match", tag)
+                .body(rows.toString())
+                .put("/v1/recipient-lists/" + list + "/exit-reasons")
+                .then()
+                .statusCode(200)
+                .body("rows", equalTo(20_001))
+                .body("explained", equalTo(1))
+                .body("unexplained", equalTo(0))
+                .body("rejected", equalTo(20_000))
+                .body("rejectedRows", hasSize(200))
+                .body("rejectedRows[0].row", equalTo(3));
     }
 
     @ParameterizedTest
