@@ -61,6 +61,18 @@ class Database {
         return run(sql, values, PreparedStatement::executeUpdate);
     }
 
+    /**
+     * The same after a query, sent together with it: one way for both, and what was committed before the query was done
+     * is seen by what follows.
+     */
+    int changeAfter(String query, String sql, Object... values) {
+        return run(query + ";\n" + sql, values, statement -> {
+            statement.execute();
+            statement.getMoreResults();
+            return statement.getUpdateCount();
+        });
+    }
+
     /** For functions that are called for what they do. */
     void call(String sql, Object... values) {
         run(sql, values, PreparedStatement::execute);

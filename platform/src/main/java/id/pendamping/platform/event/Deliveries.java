@@ -40,8 +40,7 @@ class Deliveries {
     @AcrossRegions
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     void handle(Received event, ConsumerRecord<byte[], byte[]> message, Inbox.Handler handler) throws Exception {
-        takeTurn(event.topic(), event.subject());
-        if (database.change(ACCEPT, event.id(), event.topic(), event.topic(), event.subject()) == 1) {
+        if (accept(event) == 1) {
             handler.told(event);
         } else if (database.row(KNOWN, row -> true, event.id()).isEmpty()) {
             letters.add(event.topic(), message, Reason.FOLLOWS_A_DEAD_LETTER, null, 0);
@@ -57,7 +56,9 @@ class Deliveries {
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     boolean redrive(UUID id, Inbox.Handler handler) throws Exception {
         var letter = letters.find(id).orElseThrow();
-        takeTurn(letter.topic(), letter.subject());
+        if (letter.subject() != null) {
+            database.call(TURN, turn(letter.topic(), letter.subject()));
+        }
         if (letter.state() != State.OPEN) {
             return false;
         }
@@ -69,9 +70,20 @@ class Deliveries {
         return true;
     }
 
-    private void takeTurn(String topic, String subject) {
-        if (subject != null) {
-            database.call(TURN, "inbox-subject " + topic + ' ' + subject);
-        }
+    private int accept(Received event) {
+        return event.subject() == null
+                ? database.change(ACCEPT, event.id(), event.topic(), event.topic(), null)
+                : database.changeAfter(
+                        TURN,
+                        ACCEPT,
+                        turn(event.topic(), event.subject()),
+                        event.id(),
+                        event.topic(),
+                        event.topic(),
+                        event.subject());
+    }
+
+    private static String turn(String topic, String subject) {
+        return "inbox-subject " + topic + ' ' + subject;
     }
 }
