@@ -1,8 +1,12 @@
 package id.pendamping.benchmarks;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -10,6 +14,9 @@ import java.util.function.Supplier;
 final class WriteRatio implements Benchmark {
 
     private static final String NAME = "write-ratio";
+
+    /** They handle one event after the other, each in a transaction of its own. */
+    private static final Duration LISTENERS_CATCH_UP = Duration.ofMinutes(10);
 
     /** Copies of the tables with their columns, keys and indexes, but without policies, triggers and foreign keys. */
     private static final String BARE_TABLES = """
@@ -71,15 +78,77 @@ final class WriteRatio implements Benchmark {
         bench.warmUp(List.of(starts));
 
         var turn = bench.seconds(8);
+        var costs = new ArrayList<Map<String, Double>>();
         var contenders = new LinkedHashMap<String, Supplier<Double>>();
-        contenders.put("inserts", () -> inserts.rate(turn));
-        contenders.put("starts", () -> starts.rate(turn));
+        contenders.put("inserts", () -> {
+            awaitListeners(bench);
+            return inserts.rate(turn);
+        });
+        contenders.put("starts", () -> {
+            var processors = new ProcessorTime(bench);
+            var before = processors.taken();
+            double rate = starts.rate(turn);
+            var spent = processors.since(before);
+            spent.replaceAll((part, milliseconds) -> milliseconds / (rate * turn.toSeconds()));
+            costs.add(spent);
+            return rate;
+        });
         var turns = new Turns(bench.rounds(), contenders);
         results.accept(
                 Result.of(NAME, turns.ratio("starts", "inserts"), "ratio").want(Target.atLeast(0.2)));
         results.accept(Result.of(NAME + ".rate", turns.rate("starts"), "1/s"));
         results.accept(Result.of(NAME + ".pgbench.rate", turns.rate("inserts"), "1/s"));
+        tellCosts(costs, results);
         bench.profile("workforce", "starting-assignments", starts);
+    }
+
+    /** What one write costs of the processor, in all and by part. */
+    private static void tellCosts(List<Map<String, Double>> rounds, Consumer<Result> results) {
+        results.accept(Result.of(
+                NAME + ".cpu",
+                Stats.median(rounds.stream()
+                        .map(parts -> parts.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum())
+                        .toList()),
+                "ms"));
+        rounds.getFirst()
+                .keySet()
+                .forEach(part -> results.accept(Result.of(
+                        NAME + ".cpu." + part,
+                        Stats.median(
+                                rounds.stream().map(parts -> parts.get(part)).toList()),
+                        "ms")));
+    }
+
+    /**
+     * Until the other services have handled the events of the writes before: what is left over of our turn must not slow down
+     * the turn of the bare inserts.
+     */
+    private static void awaitListeners(Bench bench) {
+        var patience = Instant.now().plus(LISTENERS_CATCH_UP);
+        long told = count(bench, "workforce", "event_log");
+        for (var listener : List.of("training", "recipient")) {
+            while (count(bench, listener, "inbox") < told) {
+                if (Instant.now().isAfter(patience)) {
+                    throw new BenchException("After %s %s-service has not heard of all assignments yet."
+                            .formatted(LISTENERS_CATCH_UP, listener));
+                }
+                bench.rest(Duration.ofMillis(500));
+            }
+        }
+    }
+
+    private static long count(Bench bench, String service, String table) {
+        try (var connection = bench.database(service);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select count(*) from %s where topic = 'workforce.assignments'".formatted(table))) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new BenchException("Cannot count events: " + e.getMessage(), e);
+        }
     }
 
     private static void makeBareTables(Bench bench) {
