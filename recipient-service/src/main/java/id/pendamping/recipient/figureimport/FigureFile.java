@@ -28,8 +28,11 @@ import java.util.Set;
  */
 record FigureFile(List<String> columns, List<Row> rows) {
 
-    /** So many rows are a table of all districts and programmes; more is another kind of file. */
-    static final int MOST_ROWS = 100_000;
+    /**
+     * So many rows are a table of all districts and both programmes; more is another kind of file. A file is in memory while it is read,
+     * and what becomes of each row besides.
+     */
+    static final int MOST_ROWS = 20_000;
 
     private static final Set<String> PERSONAL = Set.of("nik", "kk", "ktp", "nonik", "nokk", "noktp");
 

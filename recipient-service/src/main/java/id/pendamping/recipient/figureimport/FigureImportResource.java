@@ -1,5 +1,7 @@
 package id.pendamping.recipient.figureimport;
 
+import static id.pendamping.platform.problem.PlatformProblem.OVERLOADED;
+
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.access.Roles;
 import id.pendamping.platform.http.BodyLimit;
@@ -27,8 +29,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -52,6 +58,10 @@ public class FigureImportResource {
             2,nama_wilayah,REGION_NAME_DIFFERS,"Kode 52.08 adalah Kabupaten Lombok Utara, tetapi di berkas tertulis Kabupaten Lombok Barat.",52.08,Kabupaten Lombok Barat,KABUPATEN,PKH,2023,,,JUMLAH_KPM,,22865,KELUARGA,,radarntb.com 2024-02-22
             """;
 
+    private static final ReentrantLock TURN = new ReentrantLock(true);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration COME_BACK = Duration.ofSeconds(10);
+
     private final FigureImports imports;
     private final ImportViews views;
     private final Caller caller;
@@ -66,13 +76,13 @@ public class FigureImportResource {
     @Consumes(CsvTable.MEDIA_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OFFICER)
-    @BodyLimit(mebibytes = 10)
+    @BodyLimit(mebibytes = 4)
     @Idempotent
     @Operation(
             operationId = "importFigures",
             summary = "Import a table of published totals",
             description =
-                    "Reads a CSV table: UTF-8 with or without a byte order mark, commas or semicolons, at most 10 MiB and 100,000 rows. "
+                    "Reads a CSV table: UTF-8 with or without a byte order mark, commas or semicolons, at most 4 MiB and 20,000 rows: the villages of a province. "
                             + "Two headers are known: the one that `GET /v1/figures` gives as CSV, and the one of regional open-data portals "
                             + "(`kode_kecamatan`, …, `jumlah_kpm_pkh`, `satuan`, `tahun`), which names no source, so `source` must. "
                             + "Codes may come with or without dots; a printed name that is not the region's rejects its row. "
@@ -110,8 +120,27 @@ public class FigureImportResource {
                                                                             .SchemaType.STRING),
                                             example = EXAMPLE))
                     byte[] table) {
-        var file = imports.read(table, source == null || source.isBlank() ? null : source.strip());
+        var file = inTurn(() -> imports.read(table, source == null || source.isBlank() ? null : source.strip()));
         return Created.at("/v1/figure-imports/" + file.id, views.of(file, caller.language()));
+    }
+
+    // Each is in memory as a whole, and they wait for each other's figures anyway.
+    private static <T> T inTurn(Supplier<T> work) {
+        boolean begun = false;
+        try {
+            begun = TURN.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!begun) {
+                throw OVERLOADED.because().retryAfter(COME_BACK);
+            }
+            return work.get();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw OVERLOADED.because().retryAfter(COME_BACK);
+        } finally {
+            if (begun) {
+                TURN.unlock();
+            }
+        }
     }
 
     static final String EXAMPLE =
