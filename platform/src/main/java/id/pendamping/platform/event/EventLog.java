@@ -44,8 +44,7 @@ public class EventLog {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     // The turn is taken while the row is made ready, before the row gets its id: the id is a default of the insert,
-    // which
-    // has the row from a query that is not done before the locks are held.
+    // which has the row from a query that is not done before the locks are held.
     private static final String INSERT_IN_TURN = """
             with turn as materialized (
                 select pg_advisory_xact_lock_shared(hashtextextended(?, 0)), pg_advisory_xact_lock(hashtextextended(?, 0)))
@@ -85,8 +84,7 @@ public class EventLog {
                 insertInTurn(connection, events.iterator().next());
             } else {
                 takeTurns(connection, events);
-                // The turn is ours: now the changes, which may find that they came too late, and then what is told of
-                // them.
+                // The turn is ours: now the changes, which may find that they came too late, then what is told of them.
                 entities.flush();
                 insert(connection, events);
             }
