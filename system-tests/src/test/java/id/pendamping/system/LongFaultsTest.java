@@ -60,9 +60,12 @@ class LongFaultsTest {
         try (var officers = Officers.of(suite)) {
             officers.mayMeet(Silence.ANY);
             recipient().freeze();
-            // Longer than PostgreSQL and Kafka let it keep what it holds: its transactions there are ended.
-            untilPostgresHasEnded("recipient");
-            recipient().thaw();
+            try {
+                // Longer than PostgreSQL and Kafka let it keep what it holds: its transactions there are ended.
+                untilPostgresHasEnded("recipient");
+            } finally {
+                recipient().thaw();
+            }
             officers.awaitReports(20);
             invariants.holdFor("service frozen past its transactions", officers);
         }
