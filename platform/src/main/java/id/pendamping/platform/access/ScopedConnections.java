@@ -29,11 +29,17 @@ class ScopedConnections implements AgroalPoolInterceptor {
                set_config('app.request', ?, true), set_config('app.operation', ?, true),
                set_config('app.purpose', ?, true),
                set_config('statement_timeout', coalesce(?, current_setting('statement_timeout')), true),
-               set_config('plan_cache_mode', ?, true)\
+               set_config('idle_in_transaction_session_timeout', ?, true), set_config('plan_cache_mode', ?, true)\
         """;
 
     /** For what no request waits for. A statement may take this long; else nobody would notice a server that is gone. */
     private static final Duration PATIENT = Duration.ofSeconds(60);
+
+    /**
+     * A process that stands still in the middle of a transaction (not: dies) would keep its locks until it wakes up; PostgreSQL takes
+     * them back after this long. Files are read while a COPY waits for their rows, which is no idleness.
+     */
+    private static final Duration STALLED = Duration.ofSeconds(30);
 
     private final String service;
     private final Caller caller;
@@ -91,7 +97,8 @@ class ScopedConnections implements AgroalPoolInterceptor {
             statement.setString(6, asked && !caller.operation().isEmpty() ? caller.operation() : work(declared));
             statement.setString(7, someone ? caller.purpose().map(Enum::name).orElse("") : "");
             statement.setString(8, hurries ? answerWithin.toMillis() * 9 / 10 + "ms" : null);
-            statement.setString(9, asked && caller.isListing() ? "force_custom_plan" : "auto");
+            statement.setString(9, (hurries ? answerWithin : STALLED).toMillis() + "ms");
+            statement.setString(10, asked && caller.isListing() ? "force_custom_plan" : "auto");
             statement.execute();
         }
     }

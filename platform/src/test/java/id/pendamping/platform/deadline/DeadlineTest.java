@@ -2,6 +2,7 @@ package id.pendamping.platform.deadline;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.stringContainsInOrder;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,17 @@ class DeadlineTest {
     @Test
     void what_waits_for_anything_else_is_answered_in_time_too() {
         unavailable("/slow/neighbour");
+    }
+
+    @Test
+    void what_stands_still_in_a_transaction_loses_its_locks() {
+        unavailable("/slow/standstill");
+        try {
+            await().atMost(Duration.ofSeconds(15))
+                    .untilAsserted(() -> given().get("/slow/locks").then().body(equalTo("0")));
+        } finally {
+            SlowResource.LOCKS_SEEN.countDown();
+        }
     }
 
     @Test

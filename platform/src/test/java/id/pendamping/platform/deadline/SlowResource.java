@@ -1,6 +1,7 @@
 package id.pendamping.platform.deadline;
 
 import id.pendamping.platform.access.AcrossRegions;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.EntityManager;
@@ -16,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 @PermitAll
 public class SlowResource {
 
+    static final long LOCK = 20_261_122;
     static final CountDownLatch NEVER = new CountDownLatch(1);
+    static final CountDownLatch LOCKS_SEEN = new CountDownLatch(1);
 
     private final EntityManager database;
 
@@ -45,6 +48,31 @@ public class SlowResource {
     @Path("/neighbour")
     public boolean neighbour() throws InterruptedException {
         return NEVER.await(10, TimeUnit.SECONDS);
+    }
+
+    @GET
+    @Path("/standstill")
+    @AcrossRegions
+    @Transactional
+    // So that nobody in this process ends it: a process that stands still could not.
+    @TransactionConfiguration(timeout = 60)
+    public boolean standStill() throws InterruptedException {
+        database.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+        return LOCKS_SEEN.await(30, TimeUnit.SECONDS);
+    }
+
+    @GET
+    @Path("/locks")
+    @AcrossRegions
+    @Transactional
+    public long locks() {
+        return ((Number) database.createNativeQuery(
+                                "select count(*) from pg_locks where locktype = 'advisory' and objid = :lock")
+                        .setParameter("lock", LOCK)
+                        .getSingleResult())
+                .longValue();
     }
 
     @GET
