@@ -6,15 +6,12 @@ import id.pendamping.recipient.place.Places;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Which exits a proposal explains, and with what. */
 @ApplicationScoped
@@ -23,24 +20,24 @@ class LateReasonLines {
 
     /** An exit of the period that stands, and stands unexplained. */
     private static final String UNEXPLAINED = """
-            m.period = ? and m.kind = 'EXIT' and m.reason is null
+            m.period = :period and m.kind = 'EXIT' and m.reason is null
                 and not exists (select from movement r where r.region = m.region and r.explains = m.line)
                 and m.delta + coalesce((
                     select sum(x.delta) from movement x where x.region = m.region and x.corrects = m.line), 0) <> 0""";
 
-    private static final String KEEP = """
+    private static final NamedSql KEEP = NamedSql.of("""
             with given as (
-                select distinct on (family) family, reason from unnest(?::uuid[], ?::text[]) with ordinality as g (family, reason, place)
+                select distinct on (family) family, reason
+                from unnest(:families::uuid[], :reasons::text[]) with ordinality as g (family, reason, place)
                 order by family, place desc
             ), kept as (
                 insert into late_reason_family (proposal, family, region, exit_line, reason)
-                select ?, m.family, m.region, m.line, g.reason
-                from given g join movement m on m.region = ? and m.programme = ? and m.family = g.family and %s
+                select :proposal::uuid, m.family, m.region, m.line, g.reason
+                from given g join movement m on m.region = :region and m.programme = :programme and m.family = g.family and %s
                 returning family)
-            select g.family from given g where g.family not in (select family from kept) limit 1""".formatted(UNEXPLAINED);
+            select g.family from given g where g.family not in (select family from kept) limit 1""".formatted(UNEXPLAINED));
 
-    private static final NamedSql KEEP_GIVEN =
-            NamedSql.of("""
+    private static final NamedSql KEEP_GIVEN = NamedSql.of("""
             with given as (
                 %s
             ), found as (
@@ -59,7 +56,7 @@ class LateReasonLines {
                 from found where family is not null and code is not null order by family, line desc
             )
             update given_reason g set problem = case when f.family is null then 'EXIT_NOT_FOUND' else 'EXIT_REASON_UNFIT' end
-            from found f where f.line = g.line and (f.family is null or f.code is null)""".formatted(GivenReasons.GIVEN, UNEXPLAINED.replace("?", ":period")));
+            from found f where f.line = g.line and (f.family is null or f.code is null)""".formatted(GivenReasons.GIVEN, UNEXPLAINED));
 
     private static final NamedSql COUNT =
             NamedSql.of("select count(*) from late_reason_family where proposal = :proposal");
@@ -87,35 +84,32 @@ class LateReasonLines {
 
     /** Keeps why families left; returns one of which no exit stands unexplained, or null. */
     UUID keep(LateReason proposal, List<ExitExplanation> given) {
-        var list = proposal.list;
-        return with(KEEP, keep -> {
-            keep.setArray(1, array(keep.getConnection(), "uuid", given, ExitExplanation::family));
-            keep.setArray(2, array(keep.getConnection(), "text", given, ExitExplanation::reason));
-            keep.setObject(3, proposal.id);
-            keep.setString(4, list.region);
-            keep.setString(5, list.programme.code);
-            keep.setObject(6, list.period.id);
-            try (var left = keep.executeQuery()) {
-                return left.next() ? left.getObject(1, UUID.class) : null;
-            }
-        });
+        var values = of(proposal);
+        values.put("families", given.stream().map(ExitExplanation::family).toList());
+        values.put("reasons", given.stream().map(ExitExplanation::reason).toArray(String[]::new));
+        return query(KEEP, values, row -> row.getObject(1, UUID.class)).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Keeps the reasons that {@link GivenReasons} took in, and says there of which rows none could be kept. */
     void keep(LateReason proposal, LocalDate day) {
-        var list = proposal.list;
+        var values = of(proposal);
+        values.put("day", day);
         try (var connection = dataSource.getConnection()) {
-            KEEP_GIVEN.change(
-                    connection,
-                    Map.of(
-                            "proposal", proposal.id,
-                            "region", list.region,
-                            "programme", list.programme.code,
-                            "period", list.period.id,
-                            "day", day));
+            KEEP_GIVEN.change(connection, values);
         } catch (SQLException failure) {
             throw new LedgerFailure(failure);
         }
+    }
+
+    private static Map<String, Object> of(LateReason proposal) {
+        var list = proposal.list;
+        return new HashMap<>(Map.of(
+                "proposal", proposal.id,
+                "region", list.region,
+                "programme", list.programme.code,
+                "period", list.period.id));
     }
 
     long count(LateReason proposal) {
@@ -136,24 +130,6 @@ class LateReasonLines {
     /** Reasons of the proposal that hold no longer, a few of them. */
     List<String> endedReasons(LateReason proposal, LocalDate day) {
         return query(ENDED, Map.of("proposal", proposal.id, "day", day), row -> row.getString(1));
-    }
-
-    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
-    }
-
-    private interface Work<T> {
-        T on(java.sql.PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T with(String sql, Work<T> work) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException failure) {
-            throw new LedgerFailure(failure);
-        }
     }
 
     private <T> List<T> query(NamedSql sql, Map<String, ?> values, NamedSql.Row<T> row) {
