@@ -13,6 +13,7 @@ import id.pendamping.recipient.ledger.TokenKeys;
 import id.pendamping.recipient.ledger.Tokeniser;
 import id.pendamping.recipient.list.StagedRows.Rejected;
 import id.pendamping.recipient.workbook.SheetRows;
+import id.pendamping.recipient.workbook.Tidy;
 import id.pendamping.recipient.workbook.UnfitWorkbook;
 import id.pendamping.recipient.workbook.Workbook;
 import java.io.IOException;
@@ -144,7 +145,7 @@ final class ReasonFile {
 
         @Override
         public void text(int column, char[] text, int length) {
-            var cell = tidy(new String(text, 0, length));
+            var cell = Tidy.of(new String(text, 0, length));
             kk = column == columns.kk ? cell : kk;
             nik = column == columns.nik ? cell : nik;
             reason = column == columns.reason ? cell : reason;
@@ -252,10 +253,6 @@ final class ReasonFile {
     }
 
     private static String cell(CsvRecord record, int column) {
-        return column < 0 || column >= record.getFieldCount() ? "" : tidy(record.getField(column));
-    }
-
-    private static String tidy(String cell) {
-        return cell.strip().replaceFirst("^'", "");
+        return column < 0 || column >= record.getFieldCount() ? "" : Tidy.of(record.getField(column));
     }
 }

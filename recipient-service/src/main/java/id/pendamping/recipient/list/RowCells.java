@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import id.pendamping.recipient.ledger.NumberKind;
 import id.pendamping.recipient.ledger.Tokeniser;
 import id.pendamping.recipient.workbook.SheetRows;
+import id.pendamping.recipient.workbook.Tidy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -64,18 +65,8 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells.Line> {
     }
 
     private void keep(int column, char[] buffer, int offset, int count) {
-        int from = offset;
-        int to = offset + count;
-        while (from < to && Character.isWhitespace(buffer[from])) {
-            from++;
-        }
-        while (to > from && Character.isWhitespace(buffer[to - 1])) {
-            to--;
-        }
-        // A spreadsheet writes an apostrophe in front of digits that shall stay text.
-        if (from < to && buffer[from] == '\'') {
-            from++;
-        }
+        int from = Tidy.begin(buffer, offset, offset + count);
+        int to = Tidy.end(buffer, from, offset + count);
         // A cell that is longer is no number and no code; one more character than a code has is enough to see that.
         length[column] = Math.min(to - from, LONGEST);
         System.arraycopy(buffer, from, cell[column], 0, length[column]);

@@ -104,18 +104,8 @@ final class Texts {
     }
 
     private long packed(char[] text, int length) {
-        // As every reader tidies it: a spreadsheet writes an apostrophe in front of digits that shall stay text.
-        int from = 0;
-        int to = length;
-        while (from < to && Character.isWhitespace(text[from])) {
-            from++;
-        }
-        while (to > from && Character.isWhitespace(text[to - 1])) {
-            to--;
-        }
-        if (from < to && text[from] == '\'') {
-            from++;
-        }
+        int from = Tidy.begin(text, 0, length);
+        int to = Tidy.end(text, from, length);
         if (from < to && to - from <= MOST_DIGITS) {
             long value = 0;
             int i = from;
