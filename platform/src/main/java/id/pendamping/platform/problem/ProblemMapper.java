@@ -70,8 +70,7 @@ class ProblemMapper {
     }
 
     // What was begun must not seem whole, and a problem at its end would make it so. An answer that is whole already
-    // was
-    // given by a deadline, and its connection serves somebody else by now.
+    // was given by a deadline, and its connection serves somebody else by now.
     private static void breakOff(RoutingContext request) {
         if (!request.response().ended()) {
             Connections.cut(Connections.of(request.request()));

@@ -18,8 +18,7 @@ import java.util.UUID;
 class AssignmentTable {
 
     // Two statements on one way: the second sees what was committed before the first had the lock. With a coalesce
-    // instead of
-    // the case the planner would not search the index by it: it might tell what row-level security hides.
+    // instead of the case the planner would not search the index by it: it might tell what row-level security hides.
     private static final String LOCK_SEATS = """
             select pg_advisory_xact_lock(hashtextextended(?, 0));
             select worker_id, from_day, to_day from assignment
