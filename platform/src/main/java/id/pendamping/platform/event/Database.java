@@ -42,13 +42,17 @@ class Database {
     <T> List<T> rows(String sql, Shape<T> shape, Object... values) {
         return run(sql, values, statement -> {
             try (var row = statement.executeQuery()) {
-                var rows = new ArrayList<T>();
-                while (row.next()) {
-                    rows.add(shape.of(row));
-                }
-                return rows;
+                return rows(row, shape);
             }
         });
+    }
+
+    private static <T> List<T> rows(ResultSet row, Shape<T> shape) throws SQLException {
+        var rows = new ArrayList<T>();
+        while (row.next()) {
+            rows.add(shape.of(row));
+        }
+        return rows;
     }
 
     /** The first row, if there is any. */
@@ -62,14 +66,14 @@ class Database {
     }
 
     /**
-     * The same after a query, sent together with it: one way for both, and what was committed before the query was done
-     * is seen by what follows.
+     * The rows of a statement after a query, sent together with it: one way for both, and what was committed before the query
+     * was done is seen by what follows.
      */
-    int changeAfter(String query, String sql, Object... values) {
+    <T> List<T> rowsAfter(String query, String sql, Shape<T> shape, Object... values) {
         return run(query + ";\n" + sql, values, statement -> {
             statement.execute();
             statement.getMoreResults();
-            return statement.getUpdateCount();
+            return rows(statement.getResultSet(), shape);
         });
     }
 

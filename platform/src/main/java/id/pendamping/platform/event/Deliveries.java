@@ -5,23 +5,34 @@ import id.pendamping.platform.event.DeadLetter.Reason;
 import id.pendamping.platform.event.DeadLetter.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * One event, one transaction: the note that it was seen, and the work. Each takes its turn on the subject, so that an
- * event that arrives while its predecessors are redriven cannot pass them.
+ * The note that an event was seen, and its work, in one transaction. Each takes its turn on the subject, so that an event that
+ * arrives while its predecessors are redriven cannot pass them.
  */
 @ApplicationScoped
 class Deliveries {
 
     private static final String TURN = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
+    // Before any work, and always in this order: who redrives has one turn and then works, so nobody waits in a circle.
+    private static final String TURNS = """
+            select pg_advisory_xact_lock(turn)
+            from (select distinct hashtextextended(subject, 0) as turn from unnest(?::text[]) subject order by turn) turns""";
+
     private static final String ACCEPT = """
             insert into inbox (event_id, topic)
-            select ?::uuid, ?::text where not exists (
-                select from dead_letter where state = 'OPEN' and topic = ? and subject = ?)
-            on conflict do nothing""";
+            select distinct id, ?::text from unnest(?::uuid[], ?::text[]) as told (id, subject)
+            where not exists (
+                select from dead_letter where state = 'OPEN' and topic = ? and subject = told.subject)
+            on conflict do nothing
+            returning event_id""";
 
     private static final String ACCEPT_REDRIVEN =
             "insert into inbox (event_id, topic) values (?, ?) on conflict do nothing";
@@ -36,14 +47,21 @@ class Deliveries {
         this.letters = letters;
     }
 
-    /** Does the work of an event once, or lets it follow an earlier one of its subject that was set aside. */
+    /** Does the work of each event once, or lets it follow an earlier one of its subject that was set aside. */
     @AcrossRegions
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
-    void handle(Received event, ConsumerRecord<byte[], byte[]> message, Inbox.Handler handler) throws Exception {
-        if (accept(event) == 1) {
-            handler.told(event);
-        } else if (database.row(KNOWN, row -> true, event.id()).isEmpty()) {
-            letters.add(event.topic(), message, Reason.FOLLOWS_A_DEAD_LETTER, null, 0);
+    void handle(String topic, List<ConsumerRecord<byte[], byte[]>> messages, Inbox.Handler handler) throws Exception {
+        var events =
+                messages.stream().map(message -> Messages.read(topic, message)).toList();
+        var accepted = accept(topic, events);
+        for (int i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            // Removed, because an event may come twice at once.
+            if (accepted.remove(event.id())) {
+                Messages.inLog(messages.get(i), () -> handler.told(event));
+            } else if (database.row(KNOWN, row -> true, event.id()).isEmpty()) {
+                letters.add(topic, messages.get(i), Reason.FOLLOWS_A_DEAD_LETTER, null, 0);
+            }
         }
     }
 
@@ -70,17 +88,16 @@ class Deliveries {
         return true;
     }
 
-    private int accept(Received event) {
-        return event.subject() == null
-                ? database.change(ACCEPT, event.id(), event.topic(), event.topic(), null)
-                : database.changeAfter(
-                        TURN,
-                        ACCEPT,
-                        turn(event.topic(), event.subject()),
-                        event.id(),
-                        event.topic(),
-                        event.topic(),
-                        event.subject());
+    private Set<UUID> accept(String topic, List<Received> events) {
+        var ids = events.stream().map(event -> event.id().toString()).toArray(String[]::new);
+        var subjects = events.stream().map(Received::subject).toArray(String[]::new);
+        var turns = events.stream()
+                .map(Received::subject)
+                .filter(Objects::nonNull)
+                .map(subject -> turn(topic, subject))
+                .toArray(String[]::new);
+        return new HashSet<>(database.rowsAfter(
+                TURNS, ACCEPT, row -> row.getObject(1, UUID.class), turns, topic, ids, subjects, topic));
     }
 
     private static String turn(String topic, String subject) {

@@ -54,6 +54,13 @@ interface EventsConfig {
     /** From Kafka to the listeners. */
     interface Listening {
 
+        /**
+         * Events in one transaction at most. More is faster when many wait; all of them wait for the last, and are done once
+         * more, one by one, when one fails.
+         */
+        @WithDefault("50")
+        int together();
+
         /** How often an event is tried before it becomes a dead letter. While the database is away nothing is counted. */
         @WithDefault("4")
         int attempts();

@@ -2,7 +2,6 @@ package id.pendamping.platform.event;
 
 import id.pendamping.platform.event.DeadLetter.Reason;
 import id.pendamping.platform.problem.Wordless;
-import id.pendamping.platform.request.RequestId;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.runtime.ShutdownEvent;
@@ -11,20 +10,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /**
- * Where events of other services arrive. Each is handled once, in a transaction of its own that sees all regions; what
- * passes (a database that is away) is waited for, and what cannot be handled is set aside as a dead letter, with the later
- * events of its subject behind it until an operator redrives them.
+ * Where events of other services arrive. Each is handled once, in a transaction that sees all regions: one for many events
+ * where all goes well, one for each where it does not, so a handler changes nothing but the database. What passes (a database
+ * that is away) is waited for, and what cannot be handled is set aside as a dead letter, with the later events of its subject
+ * behind it until an operator redrives them.
  *
  * <pre>{@code
  * @ApplicationScoped
@@ -37,8 +38,8 @@ import org.jboss.logging.MDC;
  *
  *     @Incoming("recipient-figures")
  *     @Blocking // in the order of the partition; @RunOnVirtualThread would lose it
- *     void on(ConsumerRecord<byte[], byte[]> message) {
- *         inbox.receive(message);
+ *     void on(ConsumerRecords<byte[], byte[]> messages) {
+ *         inbox.receive(messages);
  *     }
  *
  *     void told(Received event) {
@@ -88,27 +89,40 @@ public class Inbox {
     }
 
     /**
-     * Handles a message, or sets it aside as a dead letter. Returns when one of the two is committed, however long the
-     * database is away.
+     * Handles messages in the order of their partitions, or sets them aside as dead letters. Returns when one of the two is
+     * committed for each, however long the database is away.
      *
-     * @throws IllegalStateException when the service stops before that; Kafka then delivers the message again
+     * @throws IllegalStateException when the service stops before that; Kafka then delivers again what was not committed
      */
-    public void receive(ConsumerRecord<byte[], byte[]> message) {
-        var topic = topics.inCode(message.topic());
-        var handler = handler(topic).orElseThrow(() -> new IllegalStateException("Nobody handles " + topic));
-        var request = Messages.attribute(message, "ce_requestid");
-        if (request != null) {
-            MDC.put(RequestId.LOGGED_AS, request);
-        }
-        try {
-            receive(topic, message, handler);
-        } finally {
-            MDC.remove(RequestId.LOGGED_AS);
+    public void receive(ConsumerRecords<byte[], byte[]> messages) {
+        for (var partition : messages.partitions()) {
+            var topic = topics.inCode(partition.topic());
+            var handler = handler(topic).orElseThrow(() -> new IllegalStateException("Nobody handles " + topic));
+            var waiting = messages.records(partition);
+            for (int from = 0; from < waiting.size(); from += config.together()) {
+                receive(topic, waiting.subList(from, Math.min(from + config.together(), waiting.size())), handler);
+            }
         }
     }
 
     Optional<Handler> handler(String topic) {
         return Optional.ofNullable(handlers.get(topic));
+    }
+
+    private void receive(String topic, List<ConsumerRecord<byte[], byte[]>> messages, Handler handler) {
+        if (messages.size() == 1 || !together(topic, messages, handler)) {
+            messages.forEach(message -> Messages.inLog(message, () -> receive(topic, message, handler)));
+        }
+    }
+
+    /** Whether all of them could be handled in one transaction. What went wrong otherwise, and with which, shows one by one. */
+    private boolean together(String topic, List<ConsumerRecord<byte[], byte[]>> messages, Handler handler) {
+        try {
+            deliveries.handle(topic, messages, handler);
+            return true;
+        } catch (Throwable notAllOfThem) {
+            return false;
+        }
     }
 
     private void receive(String topic, ConsumerRecord<byte[], byte[]> message, Handler handler) {
@@ -135,7 +149,7 @@ public class Inbox {
     /** Answers what went wrong, or null. */
     private Throwable attempt(String topic, ConsumerRecord<byte[], byte[]> message, Handler handler) {
         try {
-            deliveries.handle(Messages.read(topic, message), message, handler);
+            deliveries.handle(topic, List.of(message), handler);
             return null;
         } catch (Throwable failure) {
             return failure;

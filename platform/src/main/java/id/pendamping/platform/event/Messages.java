@@ -2,6 +2,7 @@ package id.pendamping.platform.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.pendamping.platform.request.RequestId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jboss.logging.MDC;
 
 /** Kafka messages that carry CloudEvents in binary mode: their headers as attributes, and as bytes to keep. */
 final class Messages {
@@ -23,6 +25,12 @@ final class Messages {
         HeadersUnreadable(Throwable cause) {
             super(cause);
         }
+    }
+
+    /** Work that may fail. */
+    @FunctionalInterface
+    interface Work<E extends Exception> {
+        void run() throws E;
     }
 
     private record Kept(String name, byte[] value) {}
@@ -69,6 +77,25 @@ final class Messages {
         boolean usable =
                 !text.isEmpty() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
         return usable ? text : null;
+    }
+
+    /** Does the work on a message with the name of the request that led to it in the log. */
+    static <E extends Exception> void inLog(ConsumerRecord<byte[], byte[]> message, Work<E> work) throws E {
+        var before = MDC.get(RequestId.LOGGED_AS);
+        logAs(attribute(message, "ce_requestid"));
+        try {
+            work.run();
+        } finally {
+            logAs(before);
+        }
+    }
+
+    private static void logAs(Object request) {
+        if (request == null) {
+            MDC.remove(RequestId.LOGGED_AS);
+        } else {
+            MDC.put(RequestId.LOGGED_AS, request);
+        }
     }
 
     static byte[] headers(ConsumerRecord<byte[], byte[]> message) {

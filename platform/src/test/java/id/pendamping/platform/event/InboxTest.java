@@ -17,6 +17,8 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -48,6 +50,35 @@ class InboxTest {
     }
 
     @Test
+    void what_waits_together_is_handled_together_and_in_its_order() {
+        var turns = IntStream.rangeClosed(1, 120).boxed().toList();
+        marbles.tell(
+                turns.stream().map(turn -> marbles.rolled(marble, turn, "")).toArray(Event[]::new));
+
+        await().untilAsserted(() -> assertEquals(turns, marbles.heard(marble)));
+        int transactions = marbles.rows(
+                        "select count(distinct inbox.xmin::text) from inbox join event_log using (event_id) where subject = ?",
+                        row -> row.getInt(1),
+                        marble)
+                .getFirst();
+        assertTrue(transactions < turns.size(), transactions + " transactions");
+    }
+
+    @Test
+    void one_that_fails_among_many_takes_none_of_them_with_it() {
+        var other = UUID.randomUUID().toString();
+        MarbleEvents.stumble(stone, Integer.MAX_VALUE);
+        var turns = IntStream.rangeClosed(1, 30).boxed().toList();
+        var told = turns.stream().map(turn -> marbles.rolled(marble, turn, "")).collect(Collectors.toList());
+        told.add(15, marbles.rolled(other, 1, stone));
+        marbles.tell(told.toArray(Event[]::new));
+
+        await().untilAsserted(() -> assertEquals(turns, marbles.heard(marble)));
+        await().untilAsserted(() -> assertEquals(List.of("HANDLER_FAILED 4"), letters(other)));
+        assertEquals(List.of(), marbles.heard(other));
+    }
+
+    @Test
     void what_passes_is_tried_again() {
         MarbleEvents.stumble(stone, 2);
         marbles.tell(marbles.rolled(marble, 1, stone));
@@ -60,7 +91,7 @@ class InboxTest {
     @Test
     void what_fails_leaves_nothing_behind_and_what_follows_waits_until_it_is_redriven() {
         var other = UUID.randomUUID().toString();
-        MarbleEvents.stumble(stone, 5);
+        MarbleEvents.stumble(stone, Integer.MAX_VALUE);
         marbles.tell(marbles.rolled(marble, 1, ""), marbles.rolled(marble, 2, stone), marbles.rolled(marble, 3, ""));
         marbles.tell(marbles.rolled(marble, 4, ""), marbles.rolled(other, 1, ""));
 
@@ -79,6 +110,7 @@ class InboxTest {
                 .body("open", equalTo(3))
                 .body("failed", equalTo(letter.toString()))
                 .body("exception", equalTo("java.io.IOException"));
+        MarbleEvents.stumble(stone, 0);
         operator()
                 .post("/v1/test-operations/dead-letters/{id}/redrive", letter)
                 .then()

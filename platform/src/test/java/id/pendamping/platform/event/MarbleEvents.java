@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A listener that writes down what it hears, and stumbles where a test wants it to. */
@@ -44,8 +44,8 @@ class MarbleEvents {
 
     @Incoming("test-marbles")
     @Blocking
-    void on(ConsumerRecord<byte[], byte[]> message) {
-        inbox.receive(message);
+    void on(ConsumerRecords<byte[], byte[]> messages) {
+        inbox.receive(messages);
     }
 
     void told(Received event) throws Exception {

@@ -5,7 +5,7 @@ import id.pendamping.platform.event.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Listens to workforce-service: who serves where. */
@@ -23,8 +23,8 @@ class WorkforceEvents {
 
     @Incoming("workforce-assignments")
     @Blocking
-    void on(ConsumerRecord<byte[], byte[]> message) {
-        inbox.receive(message);
+    void on(ConsumerRecords<byte[], byte[]> messages) {
+        inbox.receive(messages);
     }
 
     private void told(Received event) {

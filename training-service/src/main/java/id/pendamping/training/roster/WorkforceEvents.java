@@ -5,7 +5,7 @@ import id.pendamping.platform.event.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Listens to workforce-service: who there is, and where they serve. */
@@ -24,14 +24,14 @@ class WorkforceEvents {
 
     @Incoming("workforce-workers")
     @Blocking
-    void onWorker(ConsumerRecord<byte[], byte[]> message) {
-        inbox.receive(message);
+    void onWorker(ConsumerRecords<byte[], byte[]> messages) {
+        inbox.receive(messages);
     }
 
     @Incoming("workforce-assignments")
     @Blocking
-    void onAssignment(ConsumerRecord<byte[], byte[]> message) {
-        inbox.receive(message);
+    void onAssignment(ConsumerRecords<byte[], byte[]> messages) {
+        inbox.receive(messages);
     }
 
     void told(Received event) {

@@ -6,6 +6,7 @@ import id.pendamping.regions.Regions;
 import id.pendamping.workforce.cadre.Programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The families of published recipient lists, as recipient-service told them. */
@@ -32,7 +33,7 @@ class LedgerCounts {
         }
         families.put(counts.region(), counts.families());
         if (replace(counts)) {
-            families.forEach((region, number) -> insert(counts, region, number));
+            insert(counts, families);
         }
     }
 
@@ -62,18 +63,19 @@ class LedgerCounts {
         return true;
     }
 
-    private void insert(CountsChanged counts, String region, Long families) {
+    private void insert(CountsChanged counts, Map<String, Long> families) {
         database.createNativeQuery("""
                         insert into ledger_count (regency, programme, year, stage, region, publication, sample, families)
-                        values (:regency, :programme, :year, :stage, :region, :publication, :sample, cast(:families as bigint))""")
+                        select :regency, :programme, :year, :stage, counted.region, :publication, :sample, counted.families
+                        from unnest(:regions, :families) as counted (region, families)""")
                 .setParameter("regency", counts.region())
                 .setParameter("programme", counts.programme())
                 .setParameter("year", counts.year())
                 .setParameter("stage", counts.stage())
-                .setParameter("region", region)
                 .setParameter("publication", counts.publication())
                 .setParameter("sample", counts.sample())
-                .setParameter("families", families)
+                .setParameter("regions", families.keySet().toArray(String[]::new))
+                .setParameter("families", families.values().toArray(Long[]::new))
                 .executeUpdate();
     }
 }

@@ -4,7 +4,7 @@ import id.pendamping.platform.event.Inbox;
 import id.pendamping.platform.event.Received;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What recipient-service tells: the figures and the counts of the ledger that caseloads are computed from. */
@@ -25,14 +25,14 @@ class RecipientEvents {
 
     @Incoming("recipient-figures")
     @Blocking
-    void on(ConsumerRecord<byte[], byte[]> message) {
-        inbox.receive(message);
+    void on(ConsumerRecords<byte[], byte[]> messages) {
+        inbox.receive(messages);
     }
 
     @Incoming("recipient-counts")
     @Blocking
-    void onCounts(ConsumerRecord<byte[], byte[]> message) {
-        inbox.receive(message);
+    void onCounts(ConsumerRecords<byte[], byte[]> messages) {
+        inbox.receive(messages);
     }
 
     private void told(Received event) {

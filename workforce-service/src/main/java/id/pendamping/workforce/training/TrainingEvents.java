@@ -4,7 +4,7 @@ import id.pendamping.platform.event.Inbox;
 import id.pendamping.platform.event.Received;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What training-service tells: who completed a training. */
@@ -20,8 +20,8 @@ class TrainingEvents {
 
     @Incoming("training-participation")
     @Blocking
-    void on(ConsumerRecord<byte[], byte[]> message) {
-        inbox.receive(message);
+    void on(ConsumerRecords<byte[], byte[]> messages) {
+        inbox.receive(messages);
     }
 
     private void told(Received event) {
