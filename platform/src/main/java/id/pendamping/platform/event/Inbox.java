@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -95,13 +97,20 @@ public class Inbox {
      * @throws IllegalStateException when the service stops before that; Kafka then delivers again what was not committed
      */
     public void receive(ConsumerRecords<byte[], byte[]> messages) {
-        for (var partition : messages.partitions()) {
-            var topic = topics.inCode(partition.topic());
-            var handler = handler(topic).orElseThrow(() -> new IllegalStateException("Nobody handles " + topic));
-            var waiting = messages.records(partition);
-            for (int from = 0; from < waiting.size(); from += config.together()) {
-                receive(topic, waiting.subList(from, Math.min(from + config.together(), waiting.size())), handler);
-            }
+        messages.partitions().stream()
+                .map(TopicPartition::topic)
+                .distinct()
+                .forEach(topic -> receive(topics.inCode(topic), all(messages.records(topic))));
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> all(Iterable<ConsumerRecord<byte[], byte[]>> messages) {
+        return StreamSupport.stream(messages.spliterator(), false).toList();
+    }
+
+    private void receive(String topic, List<ConsumerRecord<byte[], byte[]>> messages) {
+        var handler = handler(topic).orElseThrow(() -> new IllegalStateException("Nobody handles " + topic));
+        for (int from = 0; from < messages.size(); from += config.together()) {
+            receive(topic, messages.subList(from, Math.min(from + config.together(), messages.size())), handler);
         }
     }
 
