@@ -27,9 +27,14 @@ public class Companions {
             on conflict (id) do update set worker_id = excluded.worker_id, office = excluded.office, cadre = excluded.cadre,
                 carries_families = excluded.carries_families, region = excluded.region, from_day = excluded.from_day,
                 to_day = excluded.to_day, sequence = excluded.sequence
-            where companion_assignment.sequence <= excluded.sequence""";
+            where companion_assignment.sequence <= excluded.sequence
+            returning xmax = 0""";
 
-    private static final String FORGET_AREAS = "delete from companion_area where assignment = :id";
+    // A plan of when the table was small would read all of it for each event, until PostgreSQL has counted again.
+    private static final String BY_INDEX = "select set_config('enable_seqscan', 'off', true)";
+
+    private static final String FORGET_AREAS =
+            "delete from companion_area where assignment = :id and region <> all (:areas)";
 
     private static final String TELL_AREAS = """
             insert into companion_area (region, assignment) select area, :id from unnest(:areas) area
@@ -51,7 +56,7 @@ public class Companions {
     }
 
     void tell(AssignmentTold assignment, String sequence) {
-        int told = entities.createNativeQuery(TELL)
+        var told = entities.createNativeQuery(TELL, Boolean.class)
                 .setParameter("id", assignment.assignmentId())
                 .setParameter("worker", assignment.workerId())
                 .setParameter("office", assignment.office())
@@ -61,16 +66,23 @@ public class Companions {
                 .setParameter("from", assignment.from())
                 .setParameter("to", assignment.to())
                 .setParameter("sequence", sequence)
-                .executeUpdate();
-        if (told > 0) {
+                .getResultList();
+        if (told.isEmpty()) {
+            return;
+        }
+        boolean isNew = (Boolean) told.getFirst();
+        var areas = assignment.areas().toArray(String[]::new);
+        if (!isNew) {
+            entities.createNativeQuery(BY_INDEX).getSingleResult();
             entities.createNativeQuery(FORGET_AREAS)
                     .setParameter("id", assignment.assignmentId())
-                    .executeUpdate();
-            entities.createNativeQuery(TELL_AREAS)
-                    .setParameter("id", assignment.assignmentId())
-                    .setParameter("areas", assignment.areas().toArray(String[]::new))
+                    .setParameter("areas", areas)
                     .executeUpdate();
         }
+        entities.createNativeQuery(TELL_AREAS)
+                .setParameter("id", assignment.assignmentId())
+                .setParameter("areas", areas)
+                .executeUpdate();
     }
 
     /** Who serves a village on a day, the nearest first. Across regions: a village's companion may be of a wider area. */

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +84,28 @@ class CompanionsTest {
         tell("id.pendamping.workforce.assignment-ended.v1", ended);
         await().atMost(SOON).until(() -> !serving(village, lastDay.plusDays(1)).contains(told));
         assertEquals(List.of(told), serving(village, lastDay));
+    }
+
+    @Test
+    void who_moves_on_is_not_asked_in_the_former_village() {
+        var region = "65.04";
+        var villages = Regions.load().inside(RegionCode.parse(region), Level.VILLAGE).stream()
+                .limit(2)
+                .map(village -> village.code().value())
+                .toList();
+        var assignment = UUID.randomUUID();
+        var worker = UUID.randomUUID();
+        tellAssignment(assignment, worker, region, "PKH_FACILITATOR", true, villages.getFirst(), null);
+        await().atMost(SOON).until(() -> serves(worker, villages.getFirst()));
+
+        tellAssignment(assignment, worker, region, "PKH_FACILITATOR", true, villages.getLast(), null);
+        await().atMost(SOON).until(() -> serves(worker, villages.getLast()));
+        assertFalse(serves(worker, villages.getFirst()));
+    }
+
+    private boolean serves(UUID worker, String village) {
+        return serving(village, LocalDate.now(ZoneOffset.UTC)).stream()
+                .anyMatch(companion -> companion.worker().equals(worker));
     }
 
     private List<Companion> serving(String village, LocalDate day) {
