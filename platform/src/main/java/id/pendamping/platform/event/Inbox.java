@@ -100,28 +100,26 @@ public class Inbox {
         messages.partitions().stream()
                 .map(TopicPartition::topic)
                 .distinct()
-                .forEach(topic -> receive(topics.inCode(topic), all(messages.records(topic))));
+                .forEach(topic -> inPieces(topics.inCode(topic), all(messages.records(topic))));
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> all(Iterable<ConsumerRecord<byte[], byte[]>> messages) {
         return StreamSupport.stream(messages.spliterator(), false).toList();
     }
 
-    private void receive(String topic, List<ConsumerRecord<byte[], byte[]>> messages) {
+    private void inPieces(String topic, List<ConsumerRecord<byte[], byte[]>> messages) {
         var handler = handler(topic).orElseThrow(() -> new IllegalStateException("Nobody handles " + topic));
-        for (int from = 0; from < messages.size(); from += config.together()) {
-            receive(topic, messages.subList(from, Math.min(from + config.together(), messages.size())), handler);
+        int most = Math.max(1, config.together());
+        for (int from = 0; from < messages.size(); from += most) {
+            var piece = messages.subList(from, Math.min(from + most, messages.size()));
+            if (piece.size() == 1 || !together(topic, piece, handler)) {
+                piece.forEach(message -> Messages.inLog(message, () -> alone(topic, message, handler)));
+            }
         }
     }
 
     Optional<Handler> handler(String topic) {
         return Optional.ofNullable(handlers.get(topic));
-    }
-
-    private void receive(String topic, List<ConsumerRecord<byte[], byte[]>> messages, Handler handler) {
-        if (messages.size() == 1 || !together(topic, messages, handler)) {
-            messages.forEach(message -> Messages.inLog(message, () -> receive(topic, message, handler)));
-        }
     }
 
     /** Whether all of them could be handled in one transaction. What went wrong otherwise, and with which, shows one by one. */
@@ -134,7 +132,7 @@ public class Inbox {
         }
     }
 
-    private void receive(String topic, ConsumerRecord<byte[], byte[]> message, Handler handler) {
+    private void alone(String topic, ConsumerRecord<byte[], byte[]> message, Handler handler) {
         int attempt = 1;
         int waits = 0;
         while (true) {
