@@ -31,6 +31,9 @@ class SlowClientsTest {
     SlowSenders senders;
 
     @Inject
+    SlowReaders readers;
+
+    @Inject
     Clock clock;
 
     @Test
@@ -107,6 +110,23 @@ class SlowClientsTest {
                 says(head("POST", "/v1/gates/mine", "Content-Type: application/json\nContent-Length: 60000\n") + "{")) {
             var answer = everything(socket);
             assertThat(answer, containsString("HTTP/1.1 405"));
+        }
+    }
+
+    @Test
+    void who_sent_all_of_a_body_is_not_remembered_behind_the_answer() throws Exception {
+        await().until(() -> readers.unsent() == 0);
+        var body = "{\"a\": \"b\"}";
+        try (var socket = says(head(
+                        "POST",
+                        "/v1/gates",
+                        "Content-Type: application/json\nContent-Length: %d\n".formatted(body.length()))
+                + body)) {
+            assertThat(heard(socket), containsString("200 OK"));
+            // Answered behind whatever the first one left to be done.
+            more(socket, head("GET", "/v1/gates", ""));
+            assertThat(heard(socket), containsString("200 OK"));
+            assertEquals(0, readers.unsent());
         }
     }
 
