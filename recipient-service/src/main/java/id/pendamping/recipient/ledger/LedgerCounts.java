@@ -30,7 +30,9 @@ public class LedgerCounts {
     private static final NamedSql EXITS = NamedSql.of("""
             select v.village, coalesce(r.statistics_group, v.reason), sum(v.exits)
             from village_exit v left join lateral (
-                select statistics_group from exit_reason where code = v.reason order by version desc limit 1) r on true
+                select statistics_group from exit_reason where code = v.reason
+                    and coalesce(valid_from <= (:at at time zone 'Asia/Jakarta')::date, true)
+                order by version desc limit 1) r on true
             where v.region = :region and v.programme = :programme and v.number = :number
             group by 1, 2 order by 1, 2""");
 
@@ -71,7 +73,7 @@ public class LedgerCounts {
             boolean sample,
             long number,
             OffsetDateTime at) {
-        var values = Map.of("region", region, "programme", programme, "number", number);
+        var values = Map.of("region", region, "programme", programme, "number", number, "at", at);
         var districts = DISTRICTS.list(
                 connection,
                 values,

@@ -8,8 +8,8 @@ import id.pendamping.platform.access.Roles;
 import id.pendamping.platform.language.Language;
 import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.publication.Pieces;
-import id.pendamping.recipient.publication.PublicationNumber;
 import id.pendamping.recipient.publication.PublicationNumbers;
+import id.pendamping.recipient.publication.PublishedState;
 import id.pendamping.recipient.statistics.CountSearch.Asked;
 import id.pendamping.recipient.statistics.LedgerSums.After;
 import id.pendamping.recipient.statistics.LedgerSums.Sum;
@@ -42,7 +42,7 @@ public class Counts {
             Asked asked,
             Level level,
             Sight sight,
-            PublicationNumber state,
+            PublishedState state,
             StandingLists lists,
             Map<String, Stage> stages) {
 
@@ -66,7 +66,7 @@ public class Counts {
 
     /** What a question leads to; refuses one to which nothing was counted. */
     Source source(Asked asked, Level level, String asOf) {
-        var state = numbers.at(asOf);
+        var state = numbers.state(asOf);
         var sight = sight(asked.region().code().value());
         var standing =
                 sums.standing(sight, asked.programme().code, asked.region().code(), state.number());
@@ -110,7 +110,7 @@ public class Counts {
                 source.asked().programme().code,
                 source.asked().region(),
                 source.lists(),
-                source.state().number());
+                source.state());
         return ExitShares.of(exits, left.exits(), language);
     }
 

@@ -71,9 +71,7 @@ record LedgerChanges(Changes asked, PublishedState state, StandingLists lists, S
                     "The ledger does not balance in " + asked.region().code());
         }
         var shares = ExitShares.of(
-                sums.exits(sight, asked.programme().code, asked.region(), way, state.number()),
-                balance.exits(),
-                language);
+                sums.exits(sight, asked.programme().code, asked.region(), way, state), balance.exits(), language);
         var ledger = new LedgerChangeView(
                 state.number(),
                 state.at(),

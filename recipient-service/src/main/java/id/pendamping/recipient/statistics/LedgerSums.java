@@ -2,6 +2,7 @@ package id.pendamping.recipient.statistics;
 
 import id.pendamping.recipient.ledger.LedgerFailure;
 import id.pendamping.recipient.ledger.NamedSql;
+import id.pendamping.recipient.publication.PublishedState;
 import id.pendamping.recipient.reason.ReasonGroup;
 import id.pendamping.recipient.statistics.StandingLists.Standing;
 import id.pendamping.regions.Level;
@@ -84,10 +85,11 @@ public class LedgerSums {
         return first(sight.places, values(programme, region, level, lists), row -> row.getLong(1));
     }
 
-    /** Who left by these lists, by reason, which are called as they were after a publication. */
-    List<Exits> exits(Sight sight, String programme, Region region, StandingLists lists, long number) {
+    /** Who left by these lists, by reason, which are called as they were in a state. */
+    List<Exits> exits(Sight sight, String programme, Region region, StandingLists lists, PublishedState state) {
         var values = values(programme, region, region.level(), lists);
-        values.put("number", number);
+        values.put("number", state.number());
+        values.put("day", state.day());
         return list(sight.exits, values, row -> {
             var group = row.getString(2);
             return new Exits(

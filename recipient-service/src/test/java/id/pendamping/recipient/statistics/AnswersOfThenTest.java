@@ -10,6 +10,7 @@ import static id.pendamping.recipient.list.Lists.read;
 import static id.pendamping.recipient.list.Lists.row;
 import static id.pendamping.recipient.list.Lists.table;
 import static java.util.stream.Collectors.joining;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -26,9 +27,14 @@ import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -258,6 +264,56 @@ class AnswersOfThenTest {
     }
 
     @Test
+    void a_version_that_begins_later_names_nobody_who_left_before() {
+        var region = "95.03";
+        var code = "LAMPAU_NANTI";
+        var later = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(10);
+        reason(code, "pertama", "DATA");
+        publishExits(region, code);
+        var questions = new String[] {
+            "/v1/statistics/exit-reasons?programme=LAMPAU&period=2021-T2&region=" + region,
+            "/v1/statistics/changes?programme=LAMPAU&from=2021-T1&to=2021-T2&basis=LEDGER&region=" + region,
+        };
+        var first = Answers.to(questions);
+
+        reason(code, "kedua", "OTHER", later);
+        first.areTheSameAsOfThen();
+        isCalled("pertama", "DATA", questions[0], null);
+        // Another edition, published with that version already known.
+        published(PROGRAMME, region, 2021, 2, families(region, 1, 19));
+        await().atMost(Duration.ofSeconds(30)).until(() -> groupsTold(region).size() == 3);
+        assertEquals(Set.of("DATA", "UNEXPLAINED"), groupsTold(region).getLast());
+
+        reason(code, "ketiga", "ELIGIBILITY", later.minusDays(10));
+        isCalled("ketiga", "ELIGIBILITY", questions[0], null);
+        var third = Answers.to(questions);
+        // It was to begin today, and is put off: what it would have said is no longer said of today.
+        reason(code, "keempat", "OTHER", later);
+        isCalled("pertama", "DATA", questions[0], null);
+        third.areOthersNow().areTheSameAsOfThen();
+        isCalled("ketiga", "ELIGIBILITY", questions[0], third);
+        first.areTheSameAsOfThen();
+    }
+
+    private static void isCalled(String name, String group, String question, Answers then) {
+        (then == null ? anonymous().get(question).then() : asOf(then, question))
+                .body("byReason.name[0]", equalTo(name))
+                .body("byReason.group[0]", equalTo(group));
+    }
+
+    /** By which groups those who left a regency were told, publication by publication. */
+    private static List<Set<String>> groupsTold(String region) {
+        return as("system")
+                .get("/v1/recipient-feed?limit=200&region=" + region)
+                .then()
+                .extract()
+                .<List<List<String>>>path("findAll { it.type.contains('counts-changed') }.data.exits.group")
+                .stream()
+                .map(Set::copyOf)
+                .toList();
+    }
+
+    @Test
     void a_version_that_was_ended_is_still_known_from_before() {
         var region = "96.04";
         reason("LAMPAU_BERAKHIR", "tetap", "DATA");
@@ -374,7 +430,11 @@ class AnswersOfThenTest {
     }
 
     private static void reason(String code, String word, String group) {
-        var body = Map.of(
+        reason(code, word, group, null);
+    }
+
+    private static void reason(String code, String word, String group, LocalDate from) {
+        var body = new HashMap<String, Object>(Map.of(
                 "code",
                 code,
                 "group",
@@ -394,7 +454,8 @@ class AnswersOfThenTest {
                 "english",
                 words(word, "test"),
                 "source",
-                "test");
+                "test"));
+        body.put("validFrom", from == null ? null : from.toString());
         var known = anonymous().get("/v1/exit-reasons/" + code).statusCode() == 200;
         var request = as("steward")
                 .contentType(ContentType.JSON)

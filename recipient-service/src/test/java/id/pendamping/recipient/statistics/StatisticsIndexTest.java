@@ -113,6 +113,7 @@ class StatisticsIndexTest {
         values.put("after_place", "''");
         values.put("after_day", "date '0001-01-01'");
         values.put("limit", "51");
+        values.put("day", "date '2100-01-01'");
         var text = query.text();
         for (var name : query.names()) {
             text = text.replaceFirst("\\?", Matcher.quoteReplacement(values.get(name)));
