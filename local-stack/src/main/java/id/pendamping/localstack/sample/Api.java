@@ -17,8 +17,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** One service's API, called as one client. What it refuses is an exception with the problem as it stands in the answer. */
+/**
+ * One service's API, called as one client. What it refuses is an exception with the problem as it stands in the answer, but for what
+ * it refuses at the door and invites to be tried again.
+ */
 final class Api {
 
     static final JsonMapper JSON = new JsonMapper();
@@ -26,12 +30,21 @@ final class Api {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** How long one request lets itself be put off altogether. Longer bears a busier machine; a refusal that stays is told later. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final String url;
     private final String token;
+    private final Duration patience;
 
     Api(String url, String token) {
+        this(url, token, PATIENCE);
+    }
+
+    Api(String url, String token, Duration patience) {
         this.url = url;
         this.token = token;
+        this.patience = patience;
     }
 
     JsonNode get(String path) {
@@ -104,21 +117,41 @@ final class Api {
         return request;
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder builder) {
+    private HttpResponse<String> send(HttpRequest.Builder builder) {
         var request = builder.build();
+        var left = patience;
         try {
-            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 400) {
-                throw new StackException("%s %s was refused with %d: %s"
-                        .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
+            while (true) {
+                var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() < 400) {
+                    return answer;
+                }
+                var wait = comeBackAfter(answer).orElse(null);
+                if (wait == null || wait.compareTo(left) > 0) {
+                    throw new StackException("%s %s was refused with %d: %s"
+                            .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
+                }
+                left = left.minus(wait);
+                Thread.sleep(wait);
             }
-            return answer;
         } catch (IOException e) {
             throw new StackException("%s %s got no answer.".formatted(request.method(), request.uri()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted.", e);
         }
+    }
+
+    /** Where nothing was begun: any other 503 may have done what was asked. */
+    private static Optional<Duration> comeBackAfter(HttpResponse<String> refusal) {
+        var nothingBegun = refusal.statusCode() == 429
+                || refusal.statusCode() == 503 && refusal.body().contains("/problems/platform/overloaded");
+        return nothingBegun
+                ? refusal.headers()
+                        .firstValue("Retry-After")
+                        .filter(seconds -> seconds.matches("[0-9]{1,9}"))
+                        .map(seconds -> Duration.ofSeconds(Math.max(1, Long.parseLong(seconds))))
+                : Optional.empty();
     }
 
     private static JsonNode body(HttpResponse<String> answer) {
