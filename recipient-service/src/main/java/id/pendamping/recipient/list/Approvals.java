@@ -30,6 +30,7 @@ public class Approvals {
 
     private final Comparisons comparisons;
     private final ListChanges changes;
+    private final ListHolds holds;
     private final Ledger ledger;
     private final LedgerCounts counts;
     private final Erasures erasures;
@@ -42,6 +43,7 @@ public class Approvals {
     Approvals(
             Comparisons comparisons,
             ListChanges changes,
+            ListHolds holds,
             Ledger ledger,
             LedgerCounts counts,
             Erasures erasures,
@@ -52,6 +54,7 @@ public class Approvals {
             Clock clock) {
         this.comparisons = comparisons;
         this.changes = changes;
+        this.holds = holds;
         this.ledger = ledger;
         this.counts = counts;
         this.erasures = erasures;
@@ -114,7 +117,8 @@ public class Approvals {
         list.publish(list.nextEdition(), caller.id(), posted.at());
         flushed(list);
         eventLog.append(
-                ListPublished.of(list, comparison, posted), counts.changed(list.programme.code, posted.number()));
+                ListPublished.of(list, comparison, posted, holds.said(list)),
+                counts.changed(list.programme.code, posted.number()));
         return list;
     }
 

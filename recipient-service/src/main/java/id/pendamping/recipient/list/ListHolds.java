@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -124,9 +125,14 @@ class ListHolds {
     private static final NamedSql TOLD = NamedSql.of("""
             select count(*), count(*) filter (where %s) from list_hold h where h.list = :list""".formatted(STANDS));
 
-    private static final NamedSql PUBLISHED = NamedSql.of("""
+    private static final String HELD = """
             select count(*) from publication p join payment_hold h on h.publication = p.id
-            where p.list = :list and p.region = :region and p.kind = 'LIST'""");
+            where p.list = :list and p.region = :region and p.kind = 'LIST'""";
+
+    private static final NamedSql PUBLISHED = NamedSql.of(HELD);
+
+    private static final NamedSql SAID = NamedSql.of("""
+            select (%s), unused from list_hold_file where list = :list and region = :region""".formatted(HELD));
 
     static final NamedSql PAGE = NamedSql.of("""
             select line, listed_line, family, village, reason from list_hold
@@ -190,6 +196,12 @@ class ListHolds {
         long before = list.base == null ? 0 : first(PUBLISHED, base, row -> row.getLong(1));
         return new HoldTotals(
                 !unused.isEmpty(), holds, told[0] - holds, unused.isEmpty() ? 0 : unused.getFirst(), before);
+    }
+
+    /** What came into force with a list; empty when its office sent no file, and nobody knows. */
+    Optional<HoldsSaid> said(RecipientList list) {
+        return query(SAID, of(list), row -> new HoldsSaid(row.getLong(1), row.getLong(2))).stream()
+                .findFirst();
     }
 
     List<ListHoldView> page(RecipientList list, int behind, int limit) {

@@ -3,9 +3,15 @@ package id.pendamping.recipient.list;
 import id.pendamping.platform.event.Event;
 import id.pendamping.recipient.ledger.Posted;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A list came into the ledger. Sums of the regency; what happened in its villages is told by counts-changed. */
+/**
+ * A list came into the ledger. Sums of the regency; what happened in its villages is told by counts-changed.
+ *
+ * @param paymentsHeld families whose payment is held; null when the office did not say, and then so is how many rows of its file
+ *     could not be used
+ */
 public record ListPublished(
         UUID listId,
         String programme,
@@ -22,11 +28,13 @@ public record ListPublished(
         long exits,
         long heldBack,
         long closing,
+        Long paymentsHeld,
+        Long unusedHolds,
         long publication,
         Instant occurredAt)
         implements Event {
 
-    static ListPublished of(RecipientList list, ListComparison comparison, Posted posted) {
+    static ListPublished of(RecipientList list, ListComparison comparison, Posted posted, Optional<HoldsSaid> holds) {
         return new ListPublished(
                 list.id,
                 list.programme.code,
@@ -43,6 +51,8 @@ public record ListPublished(
                 comparison.exits,
                 comparison.heldBack,
                 comparison.closing,
+                holds.map(HoldsSaid::families).orElse(null),
+                holds.map(HoldsSaid::unused).orElse(null),
                 posted.number(),
                 posted.at());
     }

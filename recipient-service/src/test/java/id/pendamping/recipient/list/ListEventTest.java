@@ -1,7 +1,10 @@
 package id.pendamping.recipient.list;
 
 import static id.pendamping.recipient.Api.as;
+import static id.pendamping.recipient.list.Lists.kk;
+import static id.pendamping.recipient.list.Lists.publish;
 import static id.pendamping.recipient.list.Lists.published;
+import static id.pendamping.recipient.list.Lists.read;
 import static id.pendamping.recipient.list.Lists.revert;
 import static id.pendamping.recipient.list.Lists.row;
 import static id.pendamping.recipient.list.Lists.table;
@@ -54,6 +57,42 @@ class ListEventTest {
                 }
             }
         }
+    }
+
+    @Test
+    void how_many_payments_are_held_is_told_where_an_office_said_so() throws IOException {
+        var region = "12.13";
+        var village = Regions.load()
+                .inside(RegionCode.parse(region), Level.VILLAGE)
+                .getFirst()
+                .code()
+                .value();
+        var families = table(row(1, village), row(2, village), row(3, village));
+        published("PKH", region, 2025, 1, families);
+        var nobody = read("PKH", region, 2025, 2, families);
+        Holds.send("officer-" + region, nobody, "no_kk,nik,alasan\n").statusCode(200);
+        publish(region, nobody).statusCode(200);
+        var two = read("PKH", region, 2025, 3, families);
+        Holds.send(
+                        "officer-" + region,
+                        two,
+                        String.join(
+                                "\n",
+                                "no_kk,nik,alasan",
+                                kk(1) + ",,ACCOUNT_INACTIVE",
+                                kk(2) + ",,UNCLAIMED",
+                                kk(99) + ",,UNCLAIMED",
+                                ""))
+                .statusCode(200);
+        publish(region, two).statusCode(200);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> told(region).size() == 6);
+        var said = told(region).stream()
+                .filter(event -> event.path("type").asText().contains("list-published"))
+                .map(event -> event.path("data").path("paymentsHeld") + " "
+                        + event.path("data").path("unusedHolds"))
+                .toList();
+        assertEquals(List.of("null null", "0 0", "2 1"), said);
     }
 
     private static List<JsonNode> told(String region) throws IOException {
