@@ -40,13 +40,15 @@ public class Companions {
             insert into companion_area (region, assignment) select area, :id from unnest(:areas) area
             on conflict do nothing""";
 
-    // Who carries families knows them; of those, who covers least.
+    // Who carries families knows them; of those, who covers least. The areas first, once: a plan that is kept for all
+    // villages looks through them for each assignment there is.
     static final String SERVING = """
-            select a.worker_id, a.cadre, a.office, max(c.region)
-            from companion_area c join companion_assignment a on a.id = c.assignment
-            where c.region in (:around) and a.from_day <= :day and (a.to_day is null or a.to_day >= :day)
+            with near as materialized (select assignment, region from companion_area where region in (:around))
+            select a.worker_id, a.cadre, a.office, max(n.region)
+            from near n join companion_assignment a on a.id = n.assignment
+            where a.from_day <= :day and (a.to_day is null or a.to_day >= :day)
             group by a.id
-            order by a.carries_families desc, max(length(c.region)) desc, a.id
+            order by a.carries_families desc, max(length(n.region)) desc, a.id
             limit :most""";
 
     private final EntityManager entities;
