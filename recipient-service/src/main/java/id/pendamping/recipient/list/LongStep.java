@@ -182,10 +182,6 @@ public class LongStep extends PanacheEntityBase {
         nextAttemptAt = now;
     }
 
-    Errand errand() {
-        return new Errand(askedBy, operation, purpose, requestId);
-    }
-
     /** Whether it is what this account asks for again, perhaps because it did not get the answer. */
     boolean isSame(LongStepRequest request, String account) {
         return request().equals(request) && askedBy.equals(account);
@@ -266,21 +262,6 @@ public class LongStep extends PanacheEntityBase {
 
     static Optional<LongStep> openOf(UUID list) {
         return find("list = ?1 and finishedAt is null", list).firstResultOptional();
-    }
-
-    /** Steps that nobody waits for and that may be tried now, the oldest first. */
-    static List<LongStep> due(Instant now, int atMost) {
-        // In SQL: what every start asks must not need Hibernate's parser, which takes half a second and 10 MiB.
-        return getEntityManager()
-                .createNativeQuery("""
-                        select * from long_step
-                        where accepted and finished_at is null and next_attempt_at <= :now
-                        order by next_attempt_at, id
-                        limit :most
-                        """, LongStep.class)
-                .setParameter("now", now)
-                .setParameter("most", atMost)
-                .getResultList();
     }
 
     /** The attempt at a step is over, and the step is not. In one statement, because who did it may end it at this moment. */

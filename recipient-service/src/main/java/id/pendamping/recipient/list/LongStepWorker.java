@@ -1,16 +1,24 @@
 package id.pendamping.recipient.list;
 
 import id.pendamping.platform.access.AcrossRegions;
+import id.pendamping.platform.access.Errand;
 import id.pendamping.platform.access.Errands;
+import id.pendamping.platform.access.Purpose;
 import id.pendamping.platform.problem.Wordless;
+import id.pendamping.recipient.ledger.NamedSql;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,16 +36,42 @@ class LongStepWorker {
 
     private static final int LOOKED_AT = 50;
 
+    // The oldest first; and not through Hibernate, because it runs each second of a service that does nothing.
+    private static final NamedSql DUE = NamedSql.of("""
+            select id, list, region, asked_by, operation, purpose, request_id from long_step
+            where accepted and finished_at is null and next_attempt_at <= :now
+            order by next_attempt_at, id
+            limit :most""");
+
     private final LongStepWork work;
     private final Errands errands;
+    private final AgroalDataSource dataSource;
     private final Clock clock;
     private final Semaphore places;
     private final Set<UUID> here = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    LongStepWorker(LongStepWork work, Errands errands, Clock clock, ListConfig config) {
+    /** A step that nobody waits for and that may be tried now, and who asked for it. */
+    private record DueStep(UUID id, UUID list, String region, Errand errand) {
+
+        static DueStep of(ResultSet row) throws SQLException {
+            var purpose = row.getString(6);
+            return new DueStep(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getString(3),
+                    new Errand(
+                            row.getString(4),
+                            row.getString(5),
+                            purpose == null ? null : Purpose.valueOf(purpose),
+                            row.getString(7)));
+        }
+    }
+
+    LongStepWorker(LongStepWork work, Errands errands, AgroalDataSource dataSource, Clock clock, ListConfig config) {
         this.work = work;
         this.errands = errands;
+        this.dataSource = dataSource;
         this.clock = clock;
         this.places = new Semaphore(config.stepsAtOnce());
     }
@@ -61,9 +95,9 @@ class LongStepWorker {
         }
     }
 
-    private List<LongStep> due() {
+    private List<DueStep> due() {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> LongStep.due(clock.instant(), LOOKED_AT));
+            return QuarkusTransaction.requiringNew().call(this::dueNow);
         } catch (RuntimeException away) {
             // Each second the same line would hide what else is to be read while the database is away.
             LOG.debugf(Wordless.of(away), "Long steps could not be looked for");
@@ -71,9 +105,16 @@ class LongStepWorker {
         }
     }
 
-    private void run(LongStep step) {
+    private List<DueStep> dueNow() throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            var now = clock.instant().atOffset(ZoneOffset.UTC);
+            return DUE.list(connection, Map.of("now", now, "most", LOOKED_AT), DueStep::of);
+        }
+    }
+
+    private void run(DueStep step) {
         try {
-            errands.run(step.errand(), step.region, () -> work.attempt(step.id, step.list));
+            errands.run(step.errand, step.region, () -> work.attempt(step.id, step.list));
         } finally {
             here.remove(step.id);
             places.release();

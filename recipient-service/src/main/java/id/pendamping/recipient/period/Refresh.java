@@ -110,8 +110,6 @@ public class Refresh extends PanacheEntityBase {
      * off after it was told is told again, one that was put forward is not.
      */
     static List<Refresh> heldWhenDue(LocalDate today) {
-        // In SQL: it runs with every start, and would be the only query in there that needs Hibernate's parser, 10 MiB
-        // of it.
         return getEntityManager()
                 .createNativeQuery("""
                         select * from refresh

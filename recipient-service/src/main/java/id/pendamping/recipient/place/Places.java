@@ -4,16 +4,26 @@ import static id.pendamping.platform.problem.PlatformProblem.REGION_UNKNOWN;
 
 import id.pendamping.regions.Region;
 import id.pendamping.regions.Regions;
-import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The regions of Indonesia, loaded once; what a request names has to be among them. */
-// No @ApplicationScoped: the proxy is made as this is, and would load them again.
-@Startup
-@Singleton
+/** The regions of Indonesia, loaded once, by the first who asks; what a request names has to be among them. */
+@ApplicationScoped
 public class Places {
 
-    private final Regions regions = Regions.load();
+    private final Regions regions;
+
+    Places(Regions regions) {
+        this.regions = regions;
+    }
+
+    /** One copy for the whole service. No field of the bean: its proxy is made like the bean, and would load them again. */
+    @Produces
+    @Singleton
+    static Regions load() {
+        return Regions.load();
+    }
 
     /** Refuses a code that is no region, naming the field. */
     public Region mustBe(String field, String code) {
