@@ -9,8 +9,8 @@ public record IfMatch(boolean any, List<String> tags) {
 
     private static final Pattern TAG = Pattern.compile("\\G\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(,|$)");
 
-    /** Reads a header; a tag that is not strong can never match and is left out. */
-    static IfMatch parse(String header) {
+    /** Reads a header, for which JAX-RS looks for this name; a tag that is not strong can never match and is left out. */
+    public static IfMatch fromString(String header) {
         if (header.strip().equals("*")) {
             return new IfMatch(true, List.of());
         }

@@ -15,8 +15,8 @@ public record Prefer(boolean respondAsync) {
     private static final Pattern ASYNC =
             Pattern.compile("(^|,)\\s*" + RESPOND_ASYNC + "\\s*(;|,|$)", Pattern.CASE_INSENSITIVE);
 
-    /** Reads a header; what is not known in it is passed over. */
-    static Prefer parse(String header) {
+    /** Reads a header, for which JAX-RS looks for this name; what is not known in it is passed over. */
+    public static Prefer fromString(String header) {
         return new Prefer(ASYNC.matcher(QUOTED.matcher(header).replaceAll("")).find());
     }
 

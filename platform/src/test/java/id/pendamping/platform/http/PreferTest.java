@@ -24,7 +24,7 @@ class PreferTest {
                 ",,;false"
             })
     void it_is_read_from_among_other_preferences(String header, boolean async) {
-        assertEquals(async, Prefer.isAsync(Prefer.parse(header)), header);
+        assertEquals(async, Prefer.isAsync(Prefer.fromString(header)), header);
     }
 
     @Test
