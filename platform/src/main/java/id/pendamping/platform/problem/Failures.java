@@ -29,7 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.hibernate.StaleStateException;
 import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
 
@@ -90,7 +89,6 @@ public class Failures {
             case StaleStateException changed -> CHANGED_MEANWHILE.because();
             case SQLException refused -> Database.read(refused, byConstraint);
             case RejectedExecutionException full -> unavailable();
-            case FaultToleranceException tired -> unavailable();
             // A neighbour that cannot be reached; a caller that left reads no answer anyway.
             case java.net.ConnectException unreachable -> unavailable();
             case java.net.SocketTimeoutException slow -> unavailable();
