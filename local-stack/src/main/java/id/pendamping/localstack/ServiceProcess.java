@@ -18,7 +18,7 @@ public final class ServiceProcess {
 
     // The heap that the image has under the limit of deploy/base. What does not depend on the machine stands in
     // deploy/jvm.options, for the image too.
-    private static final List<String> OPTIONS = List.of("-Xms32m", "-Xmx112m", "-Djava.net.preferIPv4Stack=true");
+    private static final List<String> OPTIONS = List.of("-Xms24m", "-Xmx112m", "-Djava.net.preferIPv4Stack=true");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String name;
