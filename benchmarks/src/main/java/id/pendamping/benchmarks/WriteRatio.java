@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What it costs to start an assignment, next to the bare inserts of the rows that it leaves behind. */
+/**
+ * What it costs to start an assignment, next to the inserts of the rows that it leaves behind: into the same tables, with all that
+ * guards them, and into bare ones.
+ */
 final class WriteRatio implements Benchmark {
 
     private static final String NAME = "write-ratio";
@@ -28,8 +31,18 @@ final class WriteRatio implements Benchmark {
             create table bench.audit_entry (like public.audit_entry including all);
             create table bench.idempotent_answer (like public.idempotent_answer including all)""";
 
+    private static final String EVENT_AND_ANSWER = """
+            insert into %1$sevent_log (event_id, type, topic, subject, region, body, occurred_at, traceparent, request_id)
+            values (uuidv7(), 'id.pendamping.workforce.assignment-started.v1', 'workforce.assignments', :assignment, '17.06.01',
+                    '{"assignmentId": "00000000-0000-0000-0000-000000000000", "workerId": "00000000-0000-0000-0000-000000000000", "office": "17", "cadre": "PKH_FACILITATOR", "carriesFamilies": true, "region": "17.06.01", "coverage": ["17.06.01.2001", "17.06.01.2002", "17.06.01.2003", "17.06.01.2004"], "from": "1990-01-01", "to": "1990-12-31", "occurredAt": "2026-01-01T00.00.00.000000Z"}',
+                    now(), '00-00000000000000000000000000000000-0000000000000000-00', '00000000-0000-0000-0000-000000000000');
+            insert into %1$sidempotent_answer (lookup, caller, request, answer, kept_until)
+            values (sha256(convert_to(:assignment, 'UTF8')), 'officer', sha256('request'), decode(repeat('00', 640), 'hex'), now() + interval '1 day');
+            commit;
+            """;
+
     // Every assignment is of another worker, so that the index that watches over their days finds nothing to refuse.
-    private static final String SAME_ROWS = """
+    private static final String BARE_ROWS = """
             \\set district random(1, 90)
             begin;
             insert into bench.assignment (id, version, worker_id, worker_number, roster_number, office, cadre, region, coverage, decree,
@@ -41,17 +54,40 @@ final class WriteRatio implements Benchmark {
             insert into bench.covered_region (assignment_id, region, worker_id, cadre, from_day, to_day)
             select :assignment::uuid, village, :assignment::uuid, 'PKH_FACILITATOR', '1990-01-01', '1990-01-01'
             from unnest(array['17.06.01.2001', '17.06.01.2002', '17.06.01.2003', '17.06.01.2004']) village;
-            insert into bench.event_log (event_id, type, topic, subject, region, body, occurred_at, traceparent, request_id)
-            values (uuidv7(), 'id.pendamping.workforce.assignment-started.v1', 'workforce.assignments', :assignment, '17.06.01',
-                    '{"assignmentId": "00000000-0000-0000-0000-000000000000", "workerId": "00000000-0000-0000-0000-000000000000", "office": "17", "cadre": "PKH_FACILITATOR", "carriesFamilies": true, "region": "17.06.01", "coverage": ["17.06.01.2001", "17.06.01.2002", "17.06.01.2003", "17.06.01.2004"], "from": "1990-01-01", "to": "1990-12-31", "occurredAt": "2026-01-01T00.00.00.000000Z"}',
-                    now(), '00-00000000000000000000000000000000-0000000000000000-00', '00000000-0000-0000-0000-000000000000');
             insert into bench.audit_entry (actor, action, item_type, item_id, region, operation, purpose, request_id)
             values ('officer', 'CREATED', 'assignment', :assignment, '17.06.01', 'AssignmentResource.start', null,
                     '00000000-0000-0000-0000-000000000000');
-            insert into bench.idempotent_answer (lookup, caller, request, answer, kept_until)
-            values (sha256(convert_to(:assignment, 'UTF8')), 'officer', sha256('request'), decode(repeat('00', 640), 'hex'), now() + interval '1 day');
-            commit;
-            """;
+            """ + EVENT_AND_ANSWER.formatted("bench.");
+
+    /** A copy of the service's database in which nobody else works: no relay takes the events, no listener hears of them. */
+    private static final String COPY = "workforce_inserts";
+
+    private static final String WORKERS = """
+            insert into worker (id, version, office, number, name, name_folded)
+            select ('00000000-0000-7000-8000-' || lpad(number::text, 12, '0'))::uuid, 0, '17', 'BENCH-0000-' || number,
+                   'Pekerja (benchmark)', 'pekerja (benchmark)'
+            from generate_series(0, 99) number;
+            create sequence turn;
+            grant usage on sequence turn to workforce""";
+
+    // As the service writes them, and as its role: under row-level security, with foreign keys; villages and audit come
+    // from triggers.
+    private static final String SAME_ROWS = """
+            begin;
+            select set_config('app.scope_from', '17', true), set_config('app.scope_to', '17/', true),
+                   set_config('app.scope_codes', '{17.}', true), set_config('app.actor', 'officer', true),
+                   set_config('app.request', '00000000-0000-0000-0000-000000000000', true),
+                   set_config('app.operation', 'AssignmentResource.start', true);
+            insert into assignment (id, version, worker_id, worker_number, roster_number, office, cadre, region, coverage, decree,
+                                    from_day, to_day, only_one)
+            select uuidv7(), 0, ('00000000-0000-7000-8000-' || lpad((turn % 100)::text, 12, '0'))::uuid,
+                   'BENCH-0000-' || turn % 100, 'BENCH-0000-' || turn % 100, '17',
+                   'PKH_FACILITATOR', '17.06.' || lpad((turn / 100 % 90 + 1)::text, 2, '0'),
+                   array['17.06.01.2001', '17.06.01.2002', '17.06.01.2003', '17.06.01.2004'], 'BENCH/0000',
+                   date '1950-01-01' + (turn / 9000)::int, date '1950-01-01' + (turn / 9000)::int, false
+            from (select nextval('turn') as turn) made
+            returning id as assignment \\gset
+            """ + EVENT_AND_ANSWER.formatted("");
 
     @Override
     public List<String> names() {
@@ -61,13 +97,16 @@ final class WriteRatio implements Benchmark {
     @Override
     public String what() {
         return "starting an assignment (token, idempotency key, event, audit) per pgbench inserting the same rows"
-                + " (assignment, four villages, event_log, audit_entry, stored answer) in one transaction";
+                + " (assignment, four villages, event_log, audit_entry, stored answer) in one transaction into the same tables;"
+                + " .bare: into copies without row-level security, triggers and foreign keys";
     }
 
     @Override
     public void measure(Bench bench, Consumer<Result> results) {
         makeBareTables(bench);
-        var inserts = PgBench.of(bench.jdbcUrl("workforce"), bench.scratch(), "same-rows", SAME_ROWS);
+        makeCopy(bench);
+        var inserts = PgBench.of(bench.jdbcUrl(COPY), "workforce", bench.scratch(), "same-rows", SAME_ROWS);
+        var bare = PgBench.of(bench.jdbcUrl("workforce"), bench.scratch(), "bare-rows", BARE_ROWS);
         var token = bench.as("officer").get("Authorization");
         var starts = Wrk.scripted(
                 bench.url("workforce"),
@@ -80,10 +119,11 @@ final class WriteRatio implements Benchmark {
         var turn = bench.seconds(8);
         var costs = new ArrayList<Map<String, Double>>();
         var contenders = new LinkedHashMap<String, Supplier<Double>>();
-        contenders.put("inserts", () -> {
+        contenders.put("bare", () -> {
             awaitListeners(bench);
-            return inserts.rate(turn);
+            return bare.rate(turn);
         });
+        contenders.put("inserts", () -> inserts.rate(turn));
         contenders.put("starts", () -> {
             var processors = new ProcessorTime(bench);
             var before = processors.taken();
@@ -98,6 +138,8 @@ final class WriteRatio implements Benchmark {
                 Result.of(NAME, turns.ratio("starts", "inserts"), "ratio").want(Target.atLeast(0.2)));
         results.accept(Result.of(NAME + ".rate", turns.rate("starts"), "1/s"));
         results.accept(Result.of(NAME + ".pgbench.rate", turns.rate("inserts"), "1/s"));
+        results.accept(Result.of(NAME + ".bare", turns.ratio("starts", "bare"), "ratio"));
+        results.accept(Result.of(NAME + ".bare.pgbench.rate", turns.rate("bare"), "1/s"));
         tellCosts(costs, results);
         bench.profile("workforce", "starting-assignments", starts);
     }
@@ -151,12 +193,29 @@ final class WriteRatio implements Benchmark {
         }
     }
 
+    // Whoever copies a database must be alone with it.
+    private static void makeCopy(Bench bench) {
+        var service = bench.suite().service("workforce");
+        service.stop();
+        try {
+            execute(bench, "postgres", "drop database if exists " + COPY);
+            execute(bench, "postgres", "create database %s template workforce".formatted(COPY));
+            execute(bench, COPY, WORKERS);
+        } finally {
+            service.start();
+        }
+    }
+
     private static void makeBareTables(Bench bench) {
-        try (var connection = bench.database("workforce");
+        execute(bench, "workforce", BARE_TABLES);
+    }
+
+    private static void execute(Bench bench, String database, String sql) {
+        try (var connection = bench.database(database);
                 var statement = connection.createStatement()) {
-            statement.execute(BARE_TABLES);
+            statement.execute(sql);
         } catch (SQLException e) {
-            throw new BenchException("Cannot copy the tables: " + e.getMessage(), e);
+            throw new BenchException("Cannot make ready for pgbench: " + e.getMessage(), e);
         }
     }
 }
