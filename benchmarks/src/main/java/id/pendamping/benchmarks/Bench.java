@@ -28,6 +28,9 @@ final class Bench implements AutoCloseable {
 
     private static final double GAIN = 1.05;
 
+    /** What the compilers of all services together may still take of one processor while a load counts as warm. */
+    private static final double COMPILING = 0.1;
+
     /** As many at a time for a service as for what it is compared with. */
     static final int CONNECTIONS = 16;
 
@@ -117,20 +120,25 @@ final class Bench implements AutoCloseable {
     }
 
     /**
-     * Until the compilers of the services have seen enough: until no load gains any more. In turns, so that
-     * what they share is warm for all.
+     * Until the compilers of the services have seen enough: until no load gains any more, and they leave the processors to the
+     * load. In turns, so that what they share is warm for all.
      */
     void warmUp(List<Wrk> loads) {
         var best = new HashMap<Wrk, Double>();
+        var processors = new ProcessorTime(this);
         for (int round = 0, still = 0; round < WARM_AT_LAST && still < PATIENCE; round++) {
             boolean gains = false;
+            long began = System.nanoTime();
+            double before = processors.compilers();
             for (var load : loads) {
                 double rate = load.load(seconds(10)).rate();
                 say("warming up %s: %.0f/s".formatted(load.name(), rate));
                 gains |= rate > GAIN * best.getOrDefault(load, 0.0);
                 best.merge(load, rate, Math::max);
             }
-            still = gains ? 0 : still + 1;
+            double compiling = (processors.compilers() - before) * 1e6 / (System.nanoTime() - began);
+            say("warming up: compilers take %.0f %% of a processor".formatted(100 * compiling));
+            still = gains || !quick && compiling > COMPILING ? 0 : still + 1;
         }
     }
 
