@@ -5,6 +5,7 @@ import id.pendamping.platform.event.DeadLetter.Reason;
 import id.pendamping.platform.event.DeadLetter.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -50,18 +51,23 @@ class Deliveries {
     /** Does the work of each event once, or lets it follow an earlier one of its subject that was set aside. */
     @AcrossRegions
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
-    void handle(String topic, List<ConsumerRecord<byte[], byte[]>> messages, Inbox.Handler handler) throws Exception {
+    void handle(String topic, List<ConsumerRecord<byte[], byte[]>> messages, Inbox.ManyHandler handler)
+            throws Exception {
         var events =
                 messages.stream().map(message -> Messages.read(topic, message)).toList();
         var accepted = accept(topic, events);
+        var told = new ArrayList<Received>();
         for (int i = 0; i < events.size(); i++) {
             var event = events.get(i);
             // Removed, because an event may come twice at once.
             if (accepted.remove(event.id())) {
-                Messages.inLog(messages.get(i), () -> handler.told(event));
+                told.add(event);
             } else if (database.row(KNOWN, row -> true, event.id()).isEmpty()) {
                 letters.add(topic, messages.get(i), Reason.FOLLOWS_A_DEAD_LETTER, null, 0);
             }
+        }
+        if (!told.isEmpty()) {
+            handler.told(told);
         }
     }
 
@@ -72,7 +78,7 @@ class Deliveries {
      */
     @AcrossRegions
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
-    boolean redrive(UUID id, Inbox.Handler handler) throws Exception {
+    boolean redrive(UUID id, Inbox.ManyHandler handler) throws Exception {
         var letter = letters.find(id).orElseThrow();
         if (letter.subject() != null) {
             database.call(TURN, turn(letter.topic(), letter.subject()));
@@ -82,7 +88,7 @@ class Deliveries {
         }
         var event = letter.received();
         if (database.change(ACCEPT_REDRIVEN, event.id(), event.topic()) == 1) {
-            handler.told(event);
+            handler.told(List.of(event));
         }
         letters.close(id, State.REDRIVEN);
         return true;

@@ -62,12 +62,18 @@ public class Inbox {
         void told(Received event) throws Exception;
     }
 
+    /** The same with events that came together, in their order: for work that is one statement for all of them. */
+    @FunctionalInterface
+    public interface ManyHandler {
+        void told(List<Received> events) throws Exception;
+    }
+
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
     /** Where listeners live; the beans of libraries are not looked into. */
     private static final String HOUSE = "id.pendamping.";
 
-    private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
+    private final Map<String, ManyHandler> handlers = new ConcurrentHashMap<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Topics topics;
     private final Deliveries deliveries;
@@ -85,6 +91,15 @@ public class Inbox {
 
     /** Says who handles the events of a topic (named without the prefix of the installation). Called from the listener's constructor. */
     public void handles(String topic, Handler handler) {
+        handlesMany(topic, events -> {
+            for (var event : events) {
+                Messages.inLog(event.requestId(), () -> handler.told(event));
+            }
+        });
+    }
+
+    /** The same for who handles many of them as one. Several of them can be about one subject. */
+    public void handlesMany(String topic, ManyHandler handler) {
         if (handlers.putIfAbsent(topic, handler) != null) {
             throw new IllegalStateException("Two listeners for " + topic + ": an event is handled once per service.");
         }
@@ -113,17 +128,18 @@ public class Inbox {
         for (int from = 0; from < messages.size(); from += most) {
             var piece = messages.subList(from, Math.min(from + most, messages.size()));
             if (piece.size() == 1 || !together(topic, piece, handler)) {
-                piece.forEach(message -> Messages.inLog(message, () -> alone(topic, message, handler)));
+                piece.forEach(
+                        message -> Messages.inLog(Messages.requestId(message), () -> alone(topic, message, handler)));
             }
         }
     }
 
-    Optional<Handler> handler(String topic) {
+    Optional<ManyHandler> handler(String topic) {
         return Optional.ofNullable(handlers.get(topic));
     }
 
     /** Whether all of them could be handled in one transaction. What went wrong otherwise, and with which, shows one by one. */
-    private boolean together(String topic, List<ConsumerRecord<byte[], byte[]>> messages, Handler handler) {
+    private boolean together(String topic, List<ConsumerRecord<byte[], byte[]>> messages, ManyHandler handler) {
         try {
             deliveries.handle(topic, messages, handler);
             return true;
@@ -132,7 +148,7 @@ public class Inbox {
         }
     }
 
-    private void alone(String topic, ConsumerRecord<byte[], byte[]> message, Handler handler) {
+    private void alone(String topic, ConsumerRecord<byte[], byte[]> message, ManyHandler handler) {
         int attempt = 1;
         int waits = 0;
         while (true) {
@@ -154,7 +170,7 @@ public class Inbox {
     }
 
     /** Answers what went wrong, or null. */
-    private Throwable attempt(String topic, ConsumerRecord<byte[], byte[]> message, Handler handler) {
+    private Throwable attempt(String topic, ConsumerRecord<byte[], byte[]> message, ManyHandler handler) {
         try {
             deliveries.handle(topic, List.of(message), handler);
             return null;

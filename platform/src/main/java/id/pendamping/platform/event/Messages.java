@@ -54,6 +54,7 @@ final class Messages {
                     topic,
                     message.partition(),
                     message.offset(),
+                    requestId(message),
                     message.value());
         } catch (IllegalArgumentException | DateTimeParseException garbage) {
             throw new HeadersUnreadable(garbage);
@@ -79,10 +80,14 @@ final class Messages {
         return usable ? text : null;
     }
 
+    static String requestId(ConsumerRecord<byte[], byte[]> message) {
+        return attribute(message, "ce_requestid");
+    }
+
     /** Does the work on a message with the name of the request that led to it in the log. */
-    static <E extends Exception> void inLog(ConsumerRecord<byte[], byte[]> message, Work<E> work) throws E {
+    static <E extends Exception> void inLog(String requestId, Work<E> work) throws E {
         var before = MDC.get(RequestId.LOGGED_AS);
-        logAs(attribute(message, "ce_requestid"));
+        logAs(requestId);
         try {
             work.run();
         } finally {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param topic the topic without the prefix of the installation
  * @param partition the partition that it came from
  * @param offset its place in the partition
+ * @param requestId the request that led to it; null when the producer gave none
  * @param body the JSON, as bytes
  */
 public record Received(
@@ -25,6 +26,7 @@ public record Received(
         String topic,
         int partition,
         long offset,
+        String requestId,
         byte[] body) {
 
     /**

@@ -2,9 +2,11 @@ package id.pendamping.recipient.explanation;
 
 import id.pendamping.platform.event.Inbox;
 import id.pendamping.platform.event.Received;
+import id.pendamping.platform.event.Told;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
+import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -12,13 +14,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class WorkforceEvents {
 
+    /** Other news of assignments is not our business. */
+    private static final Set<String> OURS =
+            Set.of("id.pendamping.workforce.assignment-started.v1", "id.pendamping.workforce.assignment-ended.v1");
+
     private final Inbox inbox;
     private final Companions companions;
 
     WorkforceEvents(Inbox inbox, Companions companions) {
         this.inbox = inbox;
         this.companions = companions;
-        inbox.handles("workforce.assignments", this::told);
+        inbox.handlesMany("workforce.assignments", this::told);
     }
 
     @Incoming("workforce-assignments")
@@ -27,11 +33,8 @@ class WorkforceEvents {
         inbox.receive(messages);
     }
 
-    private void told(Received event) {
-        switch (event.type()) {
-            case "id.pendamping.workforce.assignment-started.v1", "id.pendamping.workforce.assignment-ended.v1" ->
-                companions.tell(event.as(AssignmentTold.class), Objects.requireNonNullElse(event.sequence(), ""));
-            default -> {} // other news of assignments is not our business
-        }
+    private void told(List<Received> events) {
+        var ours = events.stream().filter(event -> OURS.contains(event.type())).toList();
+        companions.tell(Told.lastOfEach(ours, AssignmentTold.class, AssignmentTold::assignmentId));
     }
 }

@@ -13,10 +13,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pendamping.platform.access.DeclaredScope;
+import id.pendamping.platform.event.Told;
 import id.pendamping.recipient.Workforce;
 import id.pendamping.regions.Level;
 import id.pendamping.regions.RegionCode;
@@ -34,7 +36,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Whom a family is told to ask: who serves its village, as workforce-service tells it. */
@@ -103,15 +108,81 @@ class CompanionsTest {
         assertFalse(serves(worker, villages.getFirst()));
     }
 
+    @Test
+    void of_several_told_at_once_each_is_new_or_changed_or_late_for_itself() {
+        var region = "65.03";
+        var villages = Regions.load().inside(RegionCode.parse(region), Level.VILLAGE).stream()
+                .limit(3)
+                .map(village -> village.code().value())
+                .toList();
+        var mover = told(region, villages.subList(0, 1));
+        var stayer = told(region, villages.subList(0, 1));
+        tell(new Told<>(mover, "1"), new Told<>(stayer, "5"));
+        assertTrue(serves(mover.workerId(), villages.getFirst()));
+
+        var late = told(stayer, villages.subList(2, 3));
+        var moved = told(mover, villages.subList(1, 3));
+        var newcomer = told(region, villages.subList(2, 3));
+        tell(new Told<>(late, "4"), new Told<>(moved, "2"), new Told<>(newcomer, "6"));
+
+        assertEquals(Set.of(stayer.workerId()), serving(villages.get(0)));
+        assertEquals(Set.of(mover.workerId()), serving(villages.get(1)));
+        assertEquals(Set.of(mover.workerId(), newcomer.workerId()), serving(villages.get(2)));
+    }
+
+    private static AssignmentTold told(String region, List<String> villages) {
+        return new AssignmentTold(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                region,
+                "PKH_FACILITATOR",
+                true,
+                region,
+                villages,
+                LocalDate.parse("2024-01-01"),
+                null);
+    }
+
+    private static AssignmentTold told(AssignmentTold before, List<String> villages) {
+        return new AssignmentTold(
+                before.assignmentId(),
+                before.workerId(),
+                before.office(),
+                before.cadre(),
+                true,
+                before.region(),
+                villages,
+                before.from(),
+                before.to());
+    }
+
+    @SafeVarargs
+    private void tell(Told<AssignmentTold>... assignments) {
+        across(() -> {
+            companions.tell(List.of(assignments));
+            return null;
+        });
+    }
+
+    private Set<UUID> serving(String village) {
+        return serving(village, LocalDate.now(ZoneOffset.UTC)).stream()
+                .map(Companion::worker)
+                .collect(Collectors.toSet());
+    }
+
     private boolean serves(UUID worker, String village) {
         return serving(village, LocalDate.now(ZoneOffset.UTC)).stream()
                 .anyMatch(companion -> companion.worker().equals(worker));
     }
 
     private List<Companion> serving(String village, LocalDate day) {
+        return across(() -> companions.serving(village, day));
+    }
+
+    private static <T> T across(Callable<T> work) {
         try {
             return DeclaredScope.acrossRegions(
-                    "test", () -> QuarkusTransaction.requiringNew().call(() -> companions.serving(village, day)));
+                    "test", () -> QuarkusTransaction.requiringNew().call(work));
         } catch (Exception failure) {
             throw new AssertionError(failure);
         }
