@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,12 +20,23 @@ class AssignmentTable {
 
     // Two statements on one way: the second sees what was committed before the first had the lock. With a coalesce
     // instead of the case the planner would not search the index by it: it might tell what row-level security hides.
-    private static final String LOCK_SEATS = """
-            select pg_advisory_xact_lock(hashtextextended(?, 0));
+    private static final String ON_THESE_DAYS = """
             select worker_id, from_day, to_day from assignment
             where cadre = ? and region = ? and from_day <= ? and case when to_day is null then 'infinity' else to_day end >= ?""";
 
+    private static final String LOCK_SEATS = "select pg_advisory_xact_lock(hashtextextended(?, 0));\n" + ON_THESE_DAYS;
+
+    // Shared with all who need no seat there, not with one who counts them.
+    private static final String LOCK_WORKER = """
+            select pg_advisory_xact_lock_shared(hashtextextended(?, 0)), pg_advisory_xact_lock(hashtextextended(?, 0));
+            """ + ON_THESE_DAYS + " and worker_id = ?";
+
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    @FunctionalInterface
+    private interface Values {
+        void set(PreparedStatement statement) throws SQLException;
+    }
 
     private final EntityManager database;
     private final AgroalDataSource dataSource;
@@ -48,14 +60,38 @@ class AssignmentTable {
      * Who serves in a cadre and region on some of these days. Two who want the last seat ask one after the other, until the
      * end of the transaction; the second then sees the first.
      */
-    List<Seat> lockSeats(String cadre, String region, LocalDate from, LocalDate to) {
+    List<Seat> lockSeats(Assignment wanted) {
+        return lock(LOCK_SEATS, statement -> {
+            statement.setString(1, seats(wanted));
+            onTheseDays(statement, 2, wanted);
+        });
+    }
+
+    /** The same of one worker, where a cadre has seats for all: only two who want the same worker wait for each other. */
+    List<Seat> lockWorker(Assignment wanted) {
+        return lock(LOCK_WORKER, statement -> {
+            statement.setString(1, seats(wanted));
+            statement.setString(2, seats(wanted) + " " + wanted.workerId);
+            onTheseDays(statement, 3, wanted);
+            statement.setObject(7, wanted.workerId);
+        });
+    }
+
+    private static String seats(Assignment wanted) {
+        return "seats " + wanted.cadre + " " + wanted.region;
+    }
+
+    private static void onTheseDays(PreparedStatement statement, int from, Assignment wanted) throws SQLException {
+        statement.setString(from, wanted.cadre);
+        statement.setString(from + 1, wanted.region);
+        statement.setObject(from + 2, wanted.toDay == null ? NEVER : wanted.toDay);
+        statement.setObject(from + 3, wanted.fromDay);
+    }
+
+    private List<Seat> lock(String sql, Values values) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(LOCK_SEATS)) {
-            statement.setString(1, "seats " + cadre + " " + region);
-            statement.setString(2, cadre);
-            statement.setString(3, region);
-            statement.setObject(4, to == null ? NEVER : to);
-            statement.setObject(5, from);
+                var statement = connection.prepareStatement(sql)) {
+            values.set(statement);
             statement.execute();
             statement.getMoreResults();
             return seats(statement.getResultSet());

@@ -72,7 +72,7 @@ public class Assignments {
     }
 
     private void mustFindSeat(Cadre cadre, Assignment wanted) {
-        var meeting = table.lockSeats(cadre.code, wanted.region, wanted.fromDay, wanted.toDay);
+        var meeting = cadre.maxPerRegion == null ? table.lockWorker(wanted) : table.lockSeats(wanted);
         if (meeting.stream().anyMatch(other -> other.workerId().equals(wanted.workerId))) {
             throw ALREADY_ASSIGNED.at("workerId");
         }
