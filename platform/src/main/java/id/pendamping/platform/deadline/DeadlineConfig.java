@@ -9,8 +9,8 @@ import java.time.Duration;
 public interface DeadlineConfig {
 
     /**
-     * After this long a request is answered 503, whatever it still waits for. Longer lets slow statements end; but every
-     * answer is promised within ten seconds, and a busy machine is late.
+     * This long after it came a request is answered 503, whatever it waited for before and still waits for. Longer lets slow
+     * statements end; but every answer is promised within ten seconds, and a busy machine is late.
      */
     @WithDefault("8s")
     Duration answerWithin();

@@ -22,8 +22,10 @@ public class Deadlines {
 
     private static final Logger LOG = Logger.getLogger(Deadlines.class);
     private static final Duration COME_BACK = Duration.ofSeconds(5);
+    private static final Duration MOMENT = Duration.ofMillis(100);
 
     private static final String PASSED = Deadlines.class.getName();
+    static final String ARRIVED = PASSED + ".arrived";
 
     private final DeadlineConfig config;
     private final Vertx vertx;
@@ -35,10 +37,24 @@ public class Deadlines {
         this.answer = answer;
     }
 
+    /** From here on the caller waits, also for a place and for a thread. */
+    public static void arrived(RoutingContext request) {
+        request.put(ARRIVED, System.nanoTime());
+    }
+
     /** Sees to it that this request is answered in time. */
     public void watch(RoutingContext request, String operation) {
-        long timer = vertx.setTimer(config.answerWithin().toMillis(), late -> answerInstead(request, operation));
+        Long arrived = request.get(ARRIVED);
+        long waited = arrived == null ? 0 : System.nanoTime() - arrived;
+        long timer = vertx.setTimer(
+                left(config.answerWithin(), waited).toMillis(), late -> answerInstead(request, operation));
         request.addEndHandler(done -> vertx.cancelTimer(timer));
+    }
+
+    /** What is left of the time that a caller waits; a moment at least, in which an answer that is at hand can still be given. */
+    static Duration left(Duration within, long waitedNanos) {
+        var left = within.minusNanos(waitedNanos);
+        return left.compareTo(MOMENT) < 0 ? MOMENT : left;
     }
 
     /**

@@ -3,6 +3,7 @@ package id.pendamping.platform.pressure;
 import static id.pendamping.platform.problem.PlatformProblem.OVERLOADED;
 import static id.pendamping.platform.problem.PlatformProblem.TOO_MANY_REQUESTS;
 
+import id.pendamping.platform.deadline.Deadlines;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Vertx;
@@ -63,6 +64,7 @@ class Door {
     }
 
     private void arrive(RoutingContext request) {
+        Deadlines.arrived(request);
         if (Rooms.isWatching(request)) {
             request.next();
         } else if (request.request().headers().contains(HttpHeaders.AUTHORIZATION)

@@ -45,6 +45,11 @@ class DeadlineTest {
     }
 
     @Test
+    void the_time_runs_from_the_door() {
+        given().get("/slow/arrival").then().body(equalTo("true"));
+    }
+
+    @Test
     void what_stands_still_in_a_transaction_loses_its_locks() {
         unavailable("/slow/standstill");
         try {

@@ -2,6 +2,7 @@ package id.pendamping.platform.deadline;
 
 import id.pendamping.platform.access.AcrossRegions;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.EntityManager;
@@ -23,8 +24,17 @@ public class SlowResource {
 
     private final EntityManager database;
 
-    SlowResource(EntityManager database) {
+    private final CurrentVertxRequest current;
+
+    SlowResource(EntityManager database, CurrentVertxRequest current) {
         this.database = database;
+        this.current = current;
+    }
+
+    @GET
+    @Path("/arrival")
+    public boolean arrival() {
+        return current.getCurrent().get(Deadlines.ARRIVED) != null;
     }
 
     @GET
