@@ -30,6 +30,14 @@ final class WriteRatio implements Benchmark {
             create table bench.audit_entry (like public.audit_entry including all);
             create table bench.idempotent_answer (like public.idempotent_answer including all)""";
 
+    /** What pgbench leaves behind would else be tidied up in the turn of whoever comes next. */
+    private static final String UNTIDIED = """
+            alter table %1$sassignment set (autovacuum_enabled = off);
+            alter table %1$scovered_region set (autovacuum_enabled = off);
+            alter table %1$sevent_log set (autovacuum_enabled = off);
+            alter table %1$saudit_entry set (autovacuum_enabled = off);
+            alter table %1$sidempotent_answer set (autovacuum_enabled = off)""";
+
     private static final String EVENT_AND_ANSWER = """
             insert into %1$sevent_log (event_id, type, topic, subject, region, body, occurred_at, traceparent, request_id)
             values (uuidv7(), 'id.pendamping.workforce.assignment-started.v1', 'workforce.assignments', :assignment, '17.06.01',
@@ -214,6 +222,7 @@ final class WriteRatio implements Benchmark {
             execute(bench, "postgres", "drop database if exists " + COPY);
             execute(bench, "postgres", "create database %s template workforce".formatted(COPY));
             execute(bench, COPY, WORKERS);
+            execute(bench, COPY, UNTIDIED.formatted("public."));
         } finally {
             service.start();
         }
@@ -221,6 +230,7 @@ final class WriteRatio implements Benchmark {
 
     private static void makeBareTables(Bench bench) {
         execute(bench, "workforce", BARE_TABLES);
+        execute(bench, "workforce", UNTIDIED.formatted("bench."));
     }
 
     private static void execute(Bench bench, String database, String sql) {
