@@ -43,13 +43,10 @@ public class EventLog {
             insert into event_log (event_id, type, topic, subject, region, body, occurred_at, traceparent, request_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    // The turn is taken while the row is made ready, before the row gets its id: the id is a default of the insert,
-    // which has the row from a query that is not done before the locks are held.
+    // Two statements on one way: the row gets its id when the locks are held.
     private static final String INSERT_IN_TURN = """
-            with turn as materialized (
-                select pg_advisory_xact_lock_shared(hashtextextended(?, 0)), pg_advisory_xact_lock(hashtextextended(?, 0)))
-            insert into event_log (event_id, type, topic, subject, region, body, occurred_at, traceparent, request_id)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ? from turn""";
+            select pg_advisory_xact_lock_shared(hashtextextended(?, 0)), pg_advisory_xact_lock(hashtextextended(?, 0));
+            """ + INSERT;
 
     private final AgroalDataSource dataSource;
     private final EntityManager entities;
@@ -128,7 +125,7 @@ public class EventLog {
             statement.setString(1, topicKey(event));
             statement.setString(2, subjectKey(event));
             fill(statement, 2, event, traceparent(), requestId());
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 
