@@ -3,6 +3,7 @@ package id.pendamping.platform.event;
 import static id.pendamping.platform.event.RelayLoop.Found.LITTLE;
 import static id.pendamping.platform.event.RelayLoop.Found.MUCH;
 import static id.pendamping.platform.event.RelayLoop.Found.NOTHING;
+import static id.pendamping.platform.event.RelayLoop.Found.SOME;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -39,7 +40,9 @@ class EventRelay {
             if (numbered > 0) {
                 send.wake();
             }
-            return numbered == 0 ? NOTHING : numbered < Numbering.AT_ONCE ? LITTLE : MUCH;
+            return numbered == 0
+                    ? NOTHING
+                    : numbered < RelayLoop.SEVERAL ? LITTLE : numbered < Numbering.AT_ONCE ? SOME : MUCH;
         });
     }
 

@@ -28,7 +28,8 @@ interface EventsConfig {
         Duration every();
 
         /**
-         * After a step that found little, the relay lets events gather for this long. An event that comes alone does not wait.
+         * After a step that found a few, the relay lets events gather for this long, and three times as long after one that
+         * found several. An event that comes alone does not wait.
          * Longer means fewer and larger transactions of Kafka and PostgreSQL under load, and later events.
          */
         @WithDefault("20ms")

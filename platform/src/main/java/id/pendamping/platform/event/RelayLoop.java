@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * A thread that does one step after another: at once while much waits, a moment later while little does, else when it is woken
- * or time has passed.
+ * A thread that does one step after another: at once while much waits, a moment later while some or little does, else when it is
+ * woken or time has passed.
  */
 final class RelayLoop {
 
@@ -19,8 +19,17 @@ final class RelayLoop {
 
         /** So little that the next step is worth more when some has gathered. */
         LITTLE,
+
+        /** So much that more comes soon, and too little for steps without a pause. */
+        SOME,
         MUCH
     }
+
+    /** From here on it is some. Nobody who waits for one event is kept waiting for others. */
+    static final int SEVERAL = 5;
+
+    /** Where events come in numbers they gather so much longer: what a step costs is shared by more of them. */
+    private static final int LONGER = 3;
 
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -83,6 +92,7 @@ final class RelayLoop {
                     case NOTHING -> await(every, true);
                     // Not cut short by new events: they are what is waited for.
                     case LITTLE -> await(gather, false);
+                    case SOME -> await(gather.multipliedBy(LONGER), false);
                     case MUCH -> {}
                 }
             } catch (Throwable failure) {

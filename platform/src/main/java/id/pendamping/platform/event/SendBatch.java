@@ -3,6 +3,7 @@ package id.pendamping.platform.event;
 import static id.pendamping.platform.event.RelayLoop.Found.LITTLE;
 import static id.pendamping.platform.event.RelayLoop.Found.MUCH;
 import static id.pendamping.platform.event.RelayLoop.Found.NOTHING;
+import static id.pendamping.platform.event.RelayLoop.Found.SOME;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -86,11 +87,18 @@ class SendBatch {
         var events = rows.stream().filter(row -> !row.parked()).map(Row::event).toList();
         var refused = send(events);
         if (refused.none()) {
-            return new Sent(rows.getLast().event().position(), rows.size() < Math.min(SMALL, atMost) ? LITTLE : MUCH);
+            return new Sent(rows.getLast().event().position(), found(rows.size(), atMost));
         }
         park(events, refused);
         // Nothing of this batch was sent; without the parked subjects it will be.
         return new Sent(position, MUCH);
+    }
+
+    private static RelayLoop.Found found(int sent, int atMost) {
+        if (sent >= Math.min(SMALL, atMost)) {
+            return MUCH;
+        }
+        return sent < RelayLoop.SEVERAL ? LITTLE : SOME;
     }
 
     /** Sends what waited for a subject that an operator released, up to the cursor. Answers whether there was one. */
