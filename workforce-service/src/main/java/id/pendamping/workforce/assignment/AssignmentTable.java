@@ -1,42 +1,46 @@
 package id.pendamping.workforce.assignment;
 
+import static id.pendamping.workforce.assignment.AssignmentProblem.ALREADY_ASSIGNED;
+
 import id.pendamping.platform.access.Inside;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.postgresql.util.PSQLException;
 
-/** The SQL of assignments: the lock on a cadre's seats in a region, and the list. */
+/** The SQL of assignments: the lock on a cadre's seats in a region, the row, and the list. */
 @ApplicationScoped
 class AssignmentTable {
 
     // Two statements on one way: the second sees what was committed before the first had the lock. With a coalesce
     // instead of the case the planner would not search the index by it: it might tell what row-level security hides.
-    private static final String ON_THESE_DAYS = """
+    private static final String LOCK_SEATS = """
+            select pg_advisory_xact_lock(hashtextextended(?, 0));
             select worker_id, from_day, to_day from assignment
             where cadre = ? and region = ? and from_day <= ? and case when to_day is null then 'infinity' else to_day end >= ?""";
 
-    private static final String LOCK_SEATS = "select pg_advisory_xact_lock(hashtextextended(?, 0));\n" + ON_THESE_DAYS;
-
-    // Shared with all who need no seat there, not with one who counts them.
-    private static final String LOCK_WORKER = """
+    // Not by Hibernate, so that the locks and the row go one way. The seats are shared with all who need not count
+    // them.
+    // Of two who want the same worker the second waits here: in the index that keeps a worker from serving twice each
+    // would wait for the other, until PostgreSQL ends one of them.
+    private static final String INSERT_IN_TURN = """
             select pg_advisory_xact_lock_shared(hashtextextended(?, 0)), pg_advisory_xact_lock(hashtextextended(?, 0));
-            """ + ON_THESE_DAYS + " and worker_id = ?";
+            insert into assignment (id, version, worker_id, worker_number, roster_number, office, cadre, region, coverage, decree,
+                from_day, to_day, only_one)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String ONCE_PER_WORKER = "assignment_once_per_worker";
 
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
-    @FunctionalInterface
-    private interface Values {
-        void set(PreparedStatement statement) throws SQLException;
-    }
 
     private final EntityManager database;
     private final AgroalDataSource dataSource;
@@ -61,43 +65,23 @@ class AssignmentTable {
      * end of the transaction; the second then sees the first.
      */
     List<Seat> lockSeats(Assignment wanted) {
-        return lock(LOCK_SEATS, statement -> {
-            statement.setString(1, seats(wanted));
-            onTheseDays(statement, 2, wanted);
-        });
-    }
-
-    /** The same of one worker, where a cadre has seats for all: only two who want the same worker wait for each other. */
-    List<Seat> lockWorker(Assignment wanted) {
-        return lock(LOCK_WORKER, statement -> {
-            statement.setString(1, seats(wanted));
-            statement.setString(2, seats(wanted) + " " + wanted.workerId);
-            onTheseDays(statement, 3, wanted);
-            statement.setObject(7, wanted.workerId);
-        });
-    }
-
-    private static String seats(Assignment wanted) {
-        return "seats " + wanted.cadre + " " + wanted.region;
-    }
-
-    private static void onTheseDays(PreparedStatement statement, int from, Assignment wanted) throws SQLException {
-        statement.setString(from, wanted.cadre);
-        statement.setString(from + 1, wanted.region);
-        statement.setObject(from + 2, wanted.toDay == null ? NEVER : wanted.toDay);
-        statement.setObject(from + 3, wanted.fromDay);
-    }
-
-    private List<Seat> lock(String sql, Values values) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            values.set(statement);
+                var statement = connection.prepareStatement(LOCK_SEATS)) {
+            statement.setString(1, seats(wanted));
+            statement.setString(2, wanted.cadre);
+            statement.setString(3, wanted.region);
+            statement.setObject(4, wanted.toDay == null ? NEVER : wanted.toDay);
+            statement.setObject(5, wanted.fromDay);
             statement.execute();
             statement.getMoreResults();
             return seats(statement.getResultSet());
         } catch (SQLException failure) {
             throw new IllegalStateException("Nobody can say who serves there.", failure);
         }
+    }
+
+    private static String seats(Assignment wanted) {
+        return "seats " + wanted.cadre + " " + wanted.region;
     }
 
     private static List<Seat> seats(ResultSet row) throws SQLException {
@@ -109,6 +93,45 @@ class AssignmentTable {
                     row.getObject(3, LocalDate.class)));
         }
         return seats;
+    }
+
+    /**
+     * Adds an assignment; where a cadre counts its seats, after one was found under the lock.
+     *
+     * @throws id.pendamping.platform.problem.ProblemException ALREADY_ASSIGNED where the worker serves there on some of these days
+     */
+    void add(Assignment assignment) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(INSERT_IN_TURN)) {
+            int at = 0;
+            statement.setString(++at, seats(assignment));
+            statement.setString(++at, seats(assignment) + " " + assignment.workerId);
+            statement.setObject(++at, assignment.id);
+            statement.setInt(++at, assignment.version);
+            statement.setObject(++at, assignment.workerId);
+            statement.setString(++at, assignment.workerNumber);
+            statement.setString(++at, assignment.rosterNumber);
+            statement.setString(++at, assignment.office);
+            statement.setString(++at, assignment.cadre);
+            statement.setString(++at, assignment.region);
+            statement.setArray(++at, connection.createArrayOf("text", assignment.coverage.toArray()));
+            statement.setString(++at, assignment.decree);
+            statement.setObject(++at, assignment.fromDay);
+            statement.setObject(++at, assignment.toDay, Types.DATE);
+            statement.setBoolean(++at, assignment.onlyOne);
+            statement.execute();
+        } catch (SQLException failure) {
+            if (servesAlready(failure)) {
+                throw ALREADY_ASSIGNED.at("workerId");
+            }
+            throw new IllegalStateException("The assignment could not be written.", failure);
+        }
+    }
+
+    private static boolean servesAlready(SQLException failure) {
+        return failure instanceof PSQLException refused
+                && refused.getServerErrorMessage() != null
+                && ONCE_PER_WORKER.equals(refused.getServerErrorMessage().getConstraint());
     }
 
     /** A page by region and id. A query is built of what was asked only, so that PostgreSQL picks the index for it. */

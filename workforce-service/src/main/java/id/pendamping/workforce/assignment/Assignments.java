@@ -51,8 +51,10 @@ public class Assignments {
         var worker = Worker.byId("workerId", request.workerId());
         mustBeTrained(cadre, worker);
         var assignment = new Assignment(worker, cadre, region.value(), coverage(cadre, region, request), request);
-        mustFindSeat(cadre, assignment);
-        assignment.persistAndFlush();
+        if (cadre.maxPerRegion != null) {
+            mustFindSeat(cadre, assignment);
+        }
+        table.add(assignment);
         events.append(assignment.start(cadre.carriesFamilies, clock.instant()));
         return assignment;
     }
@@ -72,11 +74,11 @@ public class Assignments {
     }
 
     private void mustFindSeat(Cadre cadre, Assignment wanted) {
-        var meeting = cadre.maxPerRegion == null ? table.lockWorker(wanted) : table.lockSeats(wanted);
+        var meeting = table.lockSeats(wanted);
         if (meeting.stream().anyMatch(other -> other.workerId().equals(wanted.workerId))) {
             throw ALREADY_ASSIGNED.at("workerId");
         }
-        if (cadre.maxPerRegion != null && Seats.mostAtOnce(meeting, wanted.fromDay) >= cadre.maxPerRegion) {
+        if (Seats.mostAtOnce(meeting, wanted.fromDay) >= cadre.maxPerRegion) {
             throw CADRE_SEATS_TAKEN.at("region", places.name(wanted.region), (Wording) cadre::name, cadre.maxPerRegion);
         }
     }

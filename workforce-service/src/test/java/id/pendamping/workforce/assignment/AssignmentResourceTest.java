@@ -114,6 +114,20 @@ class AssignmentResourceTest {
     }
 
     @Test
+    void a_worker_serves_in_a_region_once_at_a_time() {
+        var worker = newWorker("11.04");
+        assign("officer", assignment(worker, "PKH_FACILITATOR", "11.04.02", "to", "2025-06-30"))
+                .statusCode(201);
+        assign("officer", assignment(worker, "PKH_FACILITATOR", "11.04.02", "from", "2025-06-30"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/workforce/already-assigned"))
+                .body("violations[0].field", equalTo("workerId"))
+                .body("violations[0].remedy", not(equalTo("")));
+        assign("officer", assignment(worker, "PKH_FACILITATOR", "11.04.02", "from", "2025-07-01"))
+                .statusCode(201);
+    }
+
+    @Test
     void an_assignment_that_ends_before_it_starts_is_refused_in_both_languages() {
         var wrong = assignment(newWorker("11.04"), "TKSK", "11.04.01", "to", "2024-12-31");
         assign("officer-11.04", wrong)
@@ -217,22 +231,30 @@ class AssignmentResourceTest {
 
     @Test
     void nobody_but_the_database_writes_which_regions_are_covered() {
-        for (var change : List.of(
-                "insert into covered_region select * from covered_region",
-                "update covered_region set to_day = null",
-                "delete from covered_region")) {
-            var refused = assertThrows(
-                    QuarkusTransactionException.class,
-                    () -> DeclaredScope.acrossRegions(
-                            "test",
-                            () -> QuarkusTransaction.requiringNew().call(() -> {
-                                try (var connection = database.getConnection();
-                                        var statement = connection.createStatement()) {
-                                    return statement.executeUpdate(change);
-                                }
-                            })));
-            assertEquals("42501", ((SQLException) refused.getCause()).getSQLState());
-        }
+        mustNotBeAllowed("insert into covered_region select * from covered_region");
+        mustNotBeAllowed("update covered_region set to_day = null");
+        mustNotBeAllowed("delete from covered_region");
+    }
+
+    /** No foreign key would say so. */
+    @Test
+    void what_an_assignment_or_its_regions_refer_to_stays() {
+        mustNotBeAllowed("delete from assignment");
+        mustNotBeAllowed("delete from cadre");
+    }
+
+    private void mustNotBeAllowed(String change) {
+        var refused = assertThrows(
+                QuarkusTransactionException.class,
+                () -> DeclaredScope.acrossRegions(
+                        "test",
+                        () -> QuarkusTransaction.requiringNew().call(() -> {
+                            try (var connection = database.getConnection();
+                                    var statement = connection.createStatement()) {
+                                return statement.executeUpdate(change);
+                            }
+                        })));
+        assertEquals("42501", ((SQLException) refused.getCause()).getSQLState());
     }
 
     @Test
