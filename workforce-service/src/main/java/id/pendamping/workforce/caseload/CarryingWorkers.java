@@ -42,11 +42,11 @@ class CarryingWorkers {
                         select count(distinct worker_id) from (
                             select worker_id from assignment
                              where region >= :from and region < :to and cadre in (:cadres)
-                               and from_day <= :day and (to_day is null or to_day >= :day)
+                               and from_day <= :day and last_day >= :day
                             union all
                             select worker_id from covered_region
                              where region >= :from and region < :to and cadre in (:cadres)
-                               and from_day <= :day and (to_day is null or to_day >= :day)) as serving""", Long.class)
+                               and from_day <= :day and last_day >= :day) as serving""", Long.class)
                 .setParameter("from", region.from())
                 .setParameter("to", region.to())
                 .setParameter("cadres", cadres)

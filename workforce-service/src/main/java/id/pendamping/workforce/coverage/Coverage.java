@@ -72,7 +72,7 @@ public class Coverage {
         return database.createNativeQuery("""
                         select region, worker_id from covered_region
                          where (region >= :from and region < :to or region in (:around)) and cadre in (:cadres)
-                           and from_day <= :day and (to_day is null or to_day >= :day)""", Object[].class)
+                           and from_day <= :day and last_day >= :day""", Object[].class)
                 .setParameter("from", inside.from())
                 .setParameter("to", inside.to())
                 .setParameter("around", around(region))

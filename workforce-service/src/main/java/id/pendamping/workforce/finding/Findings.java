@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All that the rules say about a region, computed when asked. */
@@ -71,21 +72,26 @@ class Findings {
             case MORE_WORKERS_THAN_REGIONS ->
                 Stream.concat(
                         counts.moreReportedThanRegions(facts.headcounts(inside)),
-                        counts.moreAssignedThanSeats(facts.crowds(inside, today.date())));
+                        counts.moreAssignedThanSeats(facts.crowds(
+                                inside, codes(cadres, cadre -> cadre.maxPerRegion != null), today.date())));
             case COUNTS_LOOK_SWAPPED -> counts.swapped(facts.headcounts(inside));
-            case VILLAGE_WITHOUT_COMPANION -> uncovered(region);
-            case RATIO_OUTSIDE_BAND -> outsideBand(inside);
+            case VILLAGE_WITHOUT_COMPANION -> uncovered(region, codes(cadres, cadre -> cadre.carriesFamilies));
+            case RATIO_OUTSIDE_BAND -> outsideBand(inside, codes(cadres, cadre -> cadre.carriesFamilies));
             case WORKER_IN_TWO_CADRES ->
-                facts.doubled(inside, today.date()).stream().map(worker -> twoCadres(worker, cadres));
+                facts.doubled(inside, cadres.keySet(), today.date()).stream().map(worker -> twoCadres(worker, cadres));
         };
     }
 
+    private static List<String> codes(Map<String, Cadre> cadres, Predicate<Cadre> which) {
+        return cadres.values().stream().filter(which).map(cadre -> cadre.code).toList();
+    }
+
     /** One for each district with gaps, in regencies where somebody who carries families is assigned at all. */
-    private Stream<Finding> uncovered(RegionCode region) {
+    private Stream<Finding> uncovered(RegionCode region, List<String> carriers) {
         var regency = region == null ? null : region.at(Level.REGENCY);
         var covered = coverage.in(regency);
         var inside = Inside.of(regency == null ? null : regency.value());
-        var kept = new HashSet<>(facts.regenciesWithCarriers(inside, today.date()));
+        var kept = new HashSet<>(facts.regenciesWith(inside, carriers, today.date()));
         covered.regions().stream().filter(code -> code.length() >= 5).forEach(code -> kept.add(code.substring(0, 5)));
         return kept.stream()
                 .flatMap(code -> regions.inside(new RegionCode(code), Level.DISTRICT).stream())
@@ -130,9 +136,9 @@ class Findings {
                 FindingFacts.uncovered(villages.size(), without.size(), examples)));
     }
 
-    private Stream<Finding> outsideBand(Inside inside) {
+    private Stream<Finding> outsideBand(Inside inside, List<String> carriers) {
         var bands = new HashMap<String, CaseloadBand>();
-        return facts.loads(inside, today.date()).stream().flatMap(load -> {
+        return facts.loads(inside, carriers, today.date()).stream().flatMap(load -> {
             var row = bands.computeIfAbsent(
                     load.programme(),
                     code -> CaseloadBand.on(today.date(), code).orElse(null));

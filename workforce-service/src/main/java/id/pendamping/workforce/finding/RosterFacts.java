@@ -4,6 +4,7 @@ import id.pendamping.platform.access.Inside;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,14 +41,20 @@ class RosterFacts {
                 .toList();
     }
 
-    List<Crowd> crowds(Inside regions, LocalDate day) {
+    /** @param cadres those that have a number of seats */
+    List<Crowd> crowds(Inside regions, Collection<String> cadres, LocalDate day) {
+        if (cadres.isEmpty()) {
+            return List.of();
+        }
         List<Object[]> rows = database.createNativeQuery("""
                         select a.region, a.cadre, count(*), c.max_per_region from assignment a join cadre c on c.code = a.cadre
-                         where a.region >= :from and a.region < :to and c.max_per_region is not null
-                           and a.from_day <= :day and (a.to_day is null or a.to_day >= :day)
+                         where a.region >= :from and a.region < :to
+                           and a.cadre in (:cadres)
+                           and a.from_day <= :day and a.last_day >= :day
                          group by a.region, a.cadre, c.max_per_region having count(*) > c.max_per_region""", Object[].class)
                 .setParameter("from", regions.from())
                 .setParameter("to", regions.to())
+                .setParameter("cadres", cadres)
                 .setParameter("day", day)
                 .getResultList();
         return rows.stream()
@@ -55,13 +62,19 @@ class RosterFacts {
                 .toList();
     }
 
-    List<Doubled> doubled(Inside regions, LocalDate day) {
+    /** @param cadres all there are: an index begins with the cadre */
+    List<Doubled> doubled(Inside regions, Collection<String> cadres, LocalDate day) {
+        if (cadres.isEmpty()) {
+            return List.of();
+        }
         List<Object[]> rows = database.createNativeQuery("""
                         select worker_id, min(worker_number), min(office), string_agg(distinct cadre, ',' order by cadre) from assignment
-                         where region >= :from and region < :to and from_day <= :day and (to_day is null or to_day >= :day)
+                         where region >= :from and region < :to and cadre in (:cadres)
+                           and from_day <= :day and last_day >= :day
                          group by worker_id having count(distinct cadre) > 1""", Object[].class)
                 .setParameter("from", regions.from())
                 .setParameter("to", regions.to())
+                .setParameter("cadres", cadres)
                 .setParameter("day", day)
                 .getResultList();
         return rows.stream()
@@ -70,8 +83,15 @@ class RosterFacts {
                 .toList();
     }
 
-    /** Where both are known. A regency's workers are those assigned in it or covering a part of it, else its reported headcounts. */
-    List<Load> loads(Inside regions, LocalDate day) {
+    /**
+     * Where both are known. A regency's workers are those assigned in it or covering a part of it, else its reported headcounts.
+     *
+     * @param cadres those that carry families
+     */
+    List<Load> loads(Inside regions, Collection<String> cadres, LocalDate day) {
+        if (cadres.isEmpty()) {
+            return List.of();
+        }
         List<Object[]> rows = database.createNativeQuery("""
                         with figure as (
                             select distinct on (region, programme) region, programme, families from family_number
@@ -79,14 +99,16 @@ class RosterFacts {
                              order by region, programme, year desc),
                         serving as (
                             select region, cadre, worker_id from assignment
-                             where region >= :from and region < :to and from_day <= :day and (to_day is null or to_day >= :day)
+                             where region >= :from and region < :to and cadre in (:cadres)
+                               and from_day <= :day and last_day >= :day
                             union
                             select region, cadre, worker_id from covered_region
-                             where region >= :from and region < :to and from_day <= :day and (to_day is null or to_day >= :day)),
+                             where region >= :from and region < :to and cadre in (:cadres)
+                               and from_day <= :day and last_day >= :day),
                         assigned as (
                             select left(s.region, 5) as region, unnest(c.programmes) as programme, count(distinct s.worker_id) as workers
                               from serving s join cadre c on c.code = s.cadre
-                             where c.carries_families and length(s.region) >= 5 group by 1, 2),
+                             where length(s.region) >= 5 group by 1, 2),
                         newest as (
                             select distinct on (h.region, h.cadre) h.region, h.cadre, h.count from reported_headcount h
                              where h.region >= :from and h.region < :to and length(h.region) = 5
@@ -94,12 +116,13 @@ class RosterFacts {
                         reported as (
                             select n.region, unnest(c.programmes) as programme,
                                    case when bool_and(n.count is not null) then sum(n.count)::bigint end as workers
-                              from newest n join cadre c on c.code = n.cadre where c.carries_families group by 1, 2)
+                              from newest n join cadre c on c.code = n.cadre where c.code in (:cadres) group by 1, 2)
                         select f.region, f.programme, f.families, coalesce(a.workers, r.workers)
                           from figure f left join assigned a using (region, programme) left join reported r using (region, programme)
                          where coalesce(a.workers, r.workers) > 0""", Object[].class)
                 .setParameter("from", regions.from())
                 .setParameter("to", regions.to())
+                .setParameter("cadres", cadres)
                 .setParameter("day", day)
                 .getResultList();
         return rows.stream()
@@ -107,14 +130,18 @@ class RosterFacts {
                 .toList();
     }
 
-    /** Regencies that have anybody assigned, today, in a cadre that carries families. */
-    List<String> regenciesWithCarriers(Inside regions, LocalDate day) {
+    /** Regencies that have anybody assigned, today, in one of these cadres. */
+    List<String> regenciesWith(Inside regions, Collection<String> cadres, LocalDate day) {
+        if (cadres.isEmpty()) {
+            return List.of();
+        }
         return database.createNativeQuery("""
-                        select distinct left(a.region, 5) from assignment a join cadre c on c.code = a.cadre
-                         where a.region >= :from and a.region < :to and c.carries_families and length(a.region) >= 5
-                           and a.from_day <= :day and (a.to_day is null or a.to_day >= :day)""", String.class)
+                        select distinct left(region, 5) from assignment
+                         where region >= :from and region < :to and cadre in (:cadres)
+                           and length(region) >= 5 and from_day <= :day and last_day >= :day""", String.class)
                 .setParameter("from", regions.from())
                 .setParameter("to", regions.to())
+                .setParameter("cadres", cadres)
                 .setParameter("day", day)
                 .getResultList();
     }

@@ -21,7 +21,7 @@ class WorkerTable {
     private static final String SERVING = """
             select w.* from (
                 select distinct a.office, a.roster_number, a.worker_id from assignment a
-                 where a.cadre = :cadre and a.from_day <= :today and (a.to_day is null or a.to_day >= :today) and %s
+                 where a.cadre = :cadre and a.from_day <= :today and a.last_day >= :today and %s
                  order by a.office, a.roster_number, a.worker_id limit :atMost) serving
               join worker w on w.id = serving.worker_id order by serving.office, serving.roster_number""";
 
@@ -79,7 +79,7 @@ class WorkerTable {
         var serving = filter.cadre() == null
                 ? ""
                 : " and exists (select from assignment a where a.worker_id = w.id and a.cadre = :cadre"
-                        + " and a.from_day <= :today and (a.to_day is null or a.to_day >= :today))";
+                        + " and a.from_day <= :today and a.last_day >= :today)";
         var sql = "select count(*) from worker w where " + filter.conditions("w.office", "w.number", "w.id", true)
                 + serving;
         return filter.offices()

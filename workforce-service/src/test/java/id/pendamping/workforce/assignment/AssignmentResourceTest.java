@@ -231,7 +231,8 @@ class AssignmentResourceTest {
 
     @Test
     void nobody_but_the_database_writes_which_regions_are_covered() {
-        mustNotBeAllowed("insert into covered_region select * from covered_region");
+        mustNotBeAllowed(
+                "insert into covered_region (assignment_id, region) select assignment_id, region from covered_region");
         mustNotBeAllowed("update covered_region set to_day = null");
         mustNotBeAllowed("delete from covered_region");
     }

@@ -115,6 +115,33 @@ class RosterIndexTest {
     }
 
     @Test
+    void who_serves_today_is_found_past_all_who_left() throws SQLException {
+        // Each of 200 workers had an assignment a year for twenty years, before the one of today.
+        country.fill("assignment", """
+                (id, version, worker_id, worker_number, roster_number, office, cadre, region, coverage, decree, from_day, to_day, only_one)
+                select gen_random_uuid(), 0, worker_id, worker_number, roster_number, office, cadre, region, '{}', 'SK',
+                    make_date(year, 1, 1), make_date(year, 12, 31), false
+                from assignment, generate_series(2003, 2022) year where office = '31.05'""");
+        country.fill("covered_region", """
+                (assignment_id, region, worker_id, cadre, from_day, to_day)
+                select id, region || '.2001', worker_id, cadre, from_day, to_day from assignment where office = '31.05'""");
+        for (var seen : List.of("", "31.05", "31")) {
+            country.seenBy(seen.isEmpty() ? new String[0] : seen.split(" "));
+            for (var table : List.of("assignment", "covered_region")) {
+                assertReads(200, """
+                        select worker_id from %s
+                         where region >= '31.05' and region < '31.05/' and cadre in ('PKH_FACILITATOR')
+                           and from_day <= '2025-01-01' and last_day >= '2025-01-01'""".formatted(table));
+                assertReads(200, """
+                        select worker_id from %s
+                         where region >= '31.05' and region < '31.05/'
+                           and cadre in ('PKH_FACILITATOR', 'TKSK', 'TKSM', 'PSM', 'REGENCY_COORDINATOR', 'AREA_COORDINATOR')
+                           and from_day <= '2025-01-01' and last_day >= '2025-01-01'""".formatted(table));
+            }
+        }
+    }
+
+    @Test
     void a_list_of_headcounts_stops_with_its_page() throws SQLException {
         country.fill("reported_headcount", """
                 (id, version, region, cadre, count, source, revision, recorded_at)
@@ -140,7 +167,7 @@ class RosterIndexTest {
         return """
                 select w.* from (
                     select distinct a.office, a.roster_number, a.worker_id from assignment a
-                     where a.cadre = '%s' and a.from_day <= '2025-01-01' and (a.to_day is null or a.to_day >= '2025-01-01')
+                     where a.cadre = '%s' and a.from_day <= '2025-01-01' and a.last_day >= '2025-01-01'
                        and a.office >= '%s' and a.office < '%s'%s
                      order by a.office, a.roster_number, a.worker_id limit 51) serving
                   join worker w on w.id = serving.worker_id order by serving.office, serving.roster_number""".formatted(cadre, from, to, behind);
