@@ -34,19 +34,22 @@ final class MemoryUnderLoad implements Benchmark {
                     "/v1/periods?programme=PKH",
                     "/v1/thresholds"));
 
-    /** A write of each service: path, and a body with the number of the request in it, so that each writes something of its own. */
+    /**
+     * A write of each service: path, and a body with the number of the request, so that each writes something of its own, and where it
+     * changes the row of a region, one of the fifteen districts of Mukomuko, so that they do not all wait for one.
+     */
     private record Write(String path, String body) {}
 
     private static final Map<String, Write> WRITES = Map.of(
             "workforce",
             new Write("/v1/reported-headcounts", """
-                    {"region": "17.06", "cadre": "TKSK", "count": %d, "referenceDate": "2001", "source": "benchmark"}"""),
+                    {"region": "17.06.DISTRICT", "cadre": "TKSK", "count": NUMBER, "referenceDate": "2001", "source": "benchmark"}"""),
             "training",
             new Write("/v1/trainings", """
-                    {"region": "17.06", "title": "Bimtek %d", "topic": "RECIPIENT_PROBLEM_SOLVING", "zone": "Asia/Jakarta"}"""),
+                    {"region": "17.06", "title": "Bimtek NUMBER", "topic": "RECIPIENT_PROBLEM_SOLVING", "zone": "Asia/Jakarta"}"""),
             "recipient",
             new Write("/v1/figures", """
-                    {"programme": "PKH", "region": "17.06", "year": 2001, "indicator": "RECIPIENT_FAMILIES", "value": %d,
+                    {"programme": "PKH", "region": "17.06.DISTRICT", "year": 2001, "indicator": "RECIPIENT_FAMILIES", "value": NUMBER,
                      "unit": "FAMILY", "source": "benchmark"}"""));
 
     /** One request in so many writes. */
@@ -102,7 +105,9 @@ final class MemoryUnderLoad implements Benchmark {
                   count = count + 1
                   if count %% %d == 0 then
                     local headers = { ["Authorization"] = "%s", ["Content-Type"] = "application/json" }
-                    return wrk.format("POST", "%s", headers, string.format([[%s]], first + count))
+                    local district = string.format("%%02d", math.floor(count / 10) %% 15 + 1)
+                    local body = ([[%s]]):gsub("DISTRICT", district):gsub("NUMBER", first + count)
+                    return wrk.format("POST", "%s", headers, body)
                   end
                   return wrk.format("GET", paths[count %% #paths + 1], { ["Authorization"] = "%s" })
                 end
@@ -110,8 +115,8 @@ final class MemoryUnderLoad implements Benchmark {
                         paths.stream().map(path -> '"' + path + '"').collect(Collectors.joining(", ")),
                         READS_AND_A_WRITE,
                         token,
-                        write.path(),
                         write.body(),
+                        write.path(),
                         token);
     }
 }
