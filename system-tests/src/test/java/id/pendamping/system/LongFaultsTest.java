@@ -2,6 +2,7 @@ package id.pendamping.system;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import id.pendamping.localstack.LocalStack;
 import id.pendamping.localstack.ServiceProcess;
@@ -10,7 +11,10 @@ import id.pendamping.system.Officers.Silence;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,7 @@ class LongFaultsTest {
             officers.awaitReports(50);
             await().atMost(HEALED).until(() -> brokers.isEmpty("workforce"));
             workforce.thaw();
+            officers.mayMeet(Silence.NEVER);
             officers.awaitReports(20);
             invariants.holdFor("listener frozen past its session", officers);
         }
@@ -59,35 +64,57 @@ class LongFaultsTest {
     void a_sender_stands_still_in_the_middle_of_its_work() {
         try (var officers = Officers.of(suite)) {
             officers.mayMeet(Silence.ANY);
-            recipient().freeze();
+            Until.holds("the service stands still in the middle of a transaction", HEALED, () -> {
+                recipient().freeze();
+                if (idleInTransaction("recipient") > 0) {
+                    return true;
+                }
+                recipient().thaw();
+                return false;
+            });
             try {
                 // Longer than PostgreSQL and Kafka let it keep what it holds: its transactions there are ended.
-                untilPostgresHasEnded("recipient");
+                Until.holds("PostgreSQL has ended its transactions", HEALED, () -> idleInTransaction("recipient") == 0);
             } finally {
                 recipient().thaw();
             }
+            officers.mayMeet(Silence.NEVER);
             officers.awaitReports(20);
             invariants.holdFor("service frozen past its transactions", officers);
         }
     }
 
-    /** One of two instances sends; it stands still, the other takes over, and the first wakes up and wants to go on. */
+    /** One of two instances sends; it stands still, the other takes over, and the first wakes up and wants to go on. Then in turn. */
     @Test
     void a_sender_wakes_up_after_another_has_taken_its_place() {
         var other = suite.suite().replica("recipient", java.util.Map.of());
         other.start();
-        try (var officers = Officers.reportingTo(suite, other::url)) {
-            officers.awaitReports(20);
-            for (int round = 0; round < 2; round++) {
-                recipient().freeze();
+        var asked = new AtomicReference<>(other);
+        try (var officers = Officers.reportingTo(suite, () -> asked.get().url())) {
+            for (var sender : List.of(recipient(), other)) {
+                asked.set(sender == other ? recipient() : other);
+                officers.awaitReports(20);
+                var sending = sending();
+                sender.freeze();
                 officers.awaitEffects(20);
-                recipient().thaw();
+                assertNotEquals(sending, sending(), "who sends");
+                sender.thaw();
                 officers.awaitReports(20);
             }
             invariants.holdFor("sender replaced, and woken again", officers);
         } finally {
             other.stop();
         }
+    }
+
+    /** Which instance of recipient-service sends. */
+    private static UUID sending() {
+        return new Books(suite)
+                .rows(
+                        "recipient",
+                        "select owner from event_relay where loop = 'SEND'",
+                        row -> row.getObject(1, UUID.class))
+                .getFirst();
     }
 
     @Test
@@ -116,19 +143,22 @@ class LongFaultsTest {
     @Test
     void the_issuer_is_away_when_a_service_starts() {
         var token = suite.token("officer");
-        recipient().stop();
-        stack().issuer().stop();
-        recipient().start();
-        try {
-            assertEquals(200, figures(null).status(), "what is public needs no issuer");
-            var refused = figures(token);
-            assertEquals(503, refused.status(), refused::toString);
-            assertEquals("5", refused.headers().firstValue("Retry-After").orElse(""));
-        } finally {
-            stack().issuer().start();
-        }
-        await().atMost(HEALED).until(() -> figures(token).status() == 200);
         try (var officers = Officers.of(suite)) {
+            officers.mayMeet(Silence.BROKEN_CONNECTION);
+            recipient().stop();
+            stack().issuer().stop();
+            recipient().start();
+            officers.mayMeet(Silence.NEVER);
+            try {
+                assertEquals(200, figures(null).status(), "what is public needs no issuer");
+                var refused = figures(token);
+                assertEquals(503, refused.status(), refused::toString);
+                assertEquals("5", refused.headers().firstValue("Retry-After").orElse(""));
+                officers.awaitRefusals(20);
+            } finally {
+                stack().issuer().start();
+            }
+            await().atMost(HEALED).until(() -> figures(token).status() == 200);
             officers.awaitReports(20);
             invariants.holdFor("issuer away at start", officers);
         }
@@ -140,17 +170,13 @@ class LongFaultsTest {
                 token);
     }
 
-    private static void untilPostgresHasEnded(String service) {
-        var books = new Books(suite);
-        Until.holds(
-                "PostgreSQL has ended the transactions of " + service,
-                Duration.ofSeconds(60),
-                () -> books.count(
-                                "postgres",
-                                "select count(*) from pg_stat_activity where usename = ? and state like 'idle in"
-                                        + " transaction%'",
-                                service)
-                        == 0);
+    /** Those that hold something: one that was ended by an error holds nothing, and PostgreSQL has forgotten when to end it. */
+    private static long idleInTransaction(String service) {
+        return new Books(suite)
+                .count(
+                        "postgres",
+                        "select count(*) from pg_stat_activity where usename = ? and state = 'idle in transaction'",
+                        service);
     }
 
     private static LocalStack stack() {

@@ -37,12 +37,12 @@ class TwoInstancesTest {
                     awaitUse(proxy, instance);
                 }
                 officers.awaitReports(30);
+                invariants.holdFor("rolling restart of two instances", officers);
                 var failed = officers.exchanges().stream()
                         .filter(exchange -> !exchange.done())
                         .map(Object::toString)
                         .toList();
                 assertEquals(List.of(), failed, "requests that failed");
-                invariants.holdFor("rolling restart of two instances", officers);
             }
         } finally {
             first.stop();
