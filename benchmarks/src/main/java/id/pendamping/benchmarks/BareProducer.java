@@ -42,6 +42,7 @@ record BareProducer(String bootstrapServers, String topic) {
         for (int i = 0; i < BATCH; i++) {
             sent.add(producer.send(message()));
         }
+        producer.flush(); // a batch that is not full would wait for more, and none comes
         try {
             for (var each : sent) {
                 each.get();

@@ -13,9 +13,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
 /** What all measurements share: the suite as real processes with durable commits, in a folder and on ports of its own. */
 final class Bench implements AutoCloseable {
@@ -124,17 +126,25 @@ final class Bench implements AutoCloseable {
      * load. In turns, so that what they share is warm for all.
      */
     void warmUp(List<Wrk> loads) {
-        var best = new HashMap<Wrk, Double>();
+        var rates = new LinkedHashMap<String, DoubleSupplier>();
+        loads.forEach(
+                load -> rates.put(load.name(), () -> load.load(seconds(10)).rate()));
+        warmUp(rates);
+    }
+
+    /** @param loads each answers its rate after some seconds of it */
+    void warmUp(Map<String, DoubleSupplier> loads) {
+        var best = new HashMap<String, Double>();
         var processors = new ProcessorTime(this);
         for (int round = 0, still = 0; round < WARM_AT_LAST && still < PATIENCE; round++) {
             boolean gains = false;
             long began = System.nanoTime();
             double before = processors.compilers();
-            for (var load : loads) {
-                double rate = load.load(seconds(10)).rate();
-                say("warming up %s: %.0f/s".formatted(load.name(), rate));
-                gains |= rate > GAIN * best.getOrDefault(load, 0.0);
-                best.merge(load, rate, Math::max);
+            for (var load : loads.entrySet()) {
+                double rate = load.getValue().getAsDouble();
+                say("warming up %s: %.0f/s".formatted(load.getKey(), rate));
+                gains |= rate > GAIN * best.getOrDefault(load.getKey(), 0.0);
+                best.merge(load.getKey(), rate, Math::max);
             }
             double compiling = (processors.compilers() - before) * 1e6 / (System.nanoTime() - began);
             say("warming up: compilers take %.0f %% of a processor".formatted(100 * compiling));

@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** How fast the relay works off what waits, next to a producer that does nothing but send. */
@@ -12,6 +13,10 @@ final class RelayRatio implements Benchmark {
 
     private static final String NAME = "relay-ratio";
     private static final int WAITING = 200_000;
+
+    /** Events of some 120 MiB wait; what is read of them at a time may take no more than this. */
+    private static final double FLAT_MIB = 64;
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** What 200,000 transactions would have left, in one: until it commits nobody sees that anything waits. */
@@ -40,11 +45,10 @@ final class RelayRatio implements Benchmark {
         var relayed = new ArrayList<Double>();
         var bare = new ArrayList<Double>();
         var memory = new ArrayList<Double>();
-        bench.say("warming up with %,d events".formatted(WAITING / 10));
-        relay(bench, WAITING / 10, memory);
-        producer.rate(WAITING / 10);
+        bench.warmUp(Map.of("relay", () -> relay(bench, WAITING / 2, memory)));
+        producer.rate(WAITING);
         memory.clear();
-        for (int round = 0; round < (bench.quick() ? 1 : 2); round++) {
+        for (int round = 0; round < bench.rounds(); round++) {
             bench.say("%,d events wait".formatted(WAITING));
             relayed.add(relay(bench, WAITING, memory));
             bare.add(producer.rate(WAITING));
@@ -57,6 +61,8 @@ final class RelayRatio implements Benchmark {
         results.accept(Result.of(NAME + ".rss-start", memory.getFirst(), "MiB"));
         results.accept(Result.of(NAME + ".rss-peak", Stats.percentile(memory, 100), "MiB"));
         results.accept(Result.of(NAME + ".rss-end", memory.getLast(), "MiB"));
+        results.accept(Result.of(NAME + ".rss-growth", Stats.percentile(memory, 100) - memory.getFirst(), "MiB")
+                .want(Target.below(FLAT_MIB)));
     }
 
     /** Events per second from the commit that lets them be seen until the cursor is behind the last. */
