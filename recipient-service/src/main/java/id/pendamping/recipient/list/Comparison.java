@@ -32,7 +32,10 @@ class Comparison {
             full join (select family, village, kk, nik from spell
                   where region = :region and programme = :programme and last_line is null) h on h.kk = s.kk
             where s.line is null or h.family is null or s.problem is not null or s.village <> h.village
-                or s.nik is not null and s.nik is distinct from h.nik %5$s""";
+                or s.nik is not null and s.nik is distinct from h.nik
+                -- A row that is rejected takes nothing from another of its card: both are looked at.
+                or s.kk in (select %1$s from staged_row where upload = :upload and problem is not null and %1$s is not null)
+                %5$s""";
 
     private static final NamedSql LOOKED_AT = NamedSql.of("""
             select count(*) filter (where line is not null and problem is null), count(distinct by_spell) from list_rest""");

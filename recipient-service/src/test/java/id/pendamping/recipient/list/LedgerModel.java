@@ -111,6 +111,7 @@ final class LedgerModel {
     private enum As {
         IT_IS,
         REJECTED,
+        IT_IS_AND_REJECTED,
         TWICE,
         A_NEW_FAMILY
     }
@@ -120,6 +121,10 @@ final class LedgerModel {
         /** Nobody can tell whose it is, so who was there stays as it was. */
         boolean isDoubtful() {
             return as == As.REJECTED || as == As.TWICE;
+        }
+
+        int height() {
+            return as == As.TWICE || as == As.IT_IS_AND_REJECTED ? 2 : 1;
         }
     }
 
@@ -230,6 +235,8 @@ final class LedgerModel {
             case COMES_TO_THE_SECOND -> rows.add(new Row(household, villages.get(1), As.IT_IS));
             case COMES_TO_THE_THIRD -> rows.add(new Row(household, villages.get(2), As.IT_IS));
             case STANDS_IN_A_ROW_THAT_IS_REJECTED -> rows.add(new Row(household, villages.get(0), As.REJECTED));
+            case STANDS_BESIDE_A_ROW_THAT_IS_REJECTED ->
+                rows.add(new Row(household, before == null ? villages.get(0) : before, As.IT_IS_AND_REJECTED));
             case STANDS_THERE_TWICE -> rows.add(new Row(household, villages.get(0), As.TWICE));
             case AS_BEFORE, HAS_ANOTHER_CARD, HAS_ANOTHER_REPRESENTATIVE, SPLITS, LEAVES_BUT_FOR_ITS_REPRESENTATIVE -> {
                 if (before != null) {
@@ -266,11 +273,12 @@ final class LedgerModel {
         for (var row : rows) {
             numbers.add(row.household().card());
             numbers.add(row.household().representative());
-            var line = row.household().card() + ',' + row.household().representative() + ','
-                    + (row.as() == As.REJECTED ? "99" : row.village()) + ",Nama";
-            lines.add(line);
-            if (row.as() == As.TWICE) {
-                lines.add(line);
+            var numbersOfRow = row.household().card() + ',' + row.household().representative() + ',';
+            var rejected = numbersOfRow + "99,Nama";
+            var accepted = numbersOfRow + row.village() + ",Nama";
+            lines.add(row.as() == As.REJECTED ? rejected : accepted);
+            if (row.height() > 1) {
+                lines.add(row.as() == As.TWICE ? accepted : rejected);
             }
         }
         return table(lines);
@@ -281,19 +289,19 @@ final class LedgerModel {
         var lines = new TreeMap<String, List<Integer>>();
         int line = 2;
         for (var row : rows) {
-            int height = row.as() == As.TWICE ? 2 : 1;
+            int asked = row.as() == As.TWICE ? 2 : 1;
             if (isAskedAbout(row)) {
                 lines.computeIfAbsent(
                                 row.as() == As.A_NEW_FAMILY ? "NEW_FAMILY" : "NIK_FAMILY", answer -> new ArrayList<>())
-                        .addAll(IntStream.range(line, line + height).boxed().toList());
+                        .addAll(IntStream.range(line, line + asked).boxed().toList());
             }
-            line += height;
+            line += row.height();
         }
-        lines.forEach((answer, asked) -> post(
+        lines.forEach((answer, askedOf) -> post(
                         "officer-" + region,
                         list,
                         "identity-answers",
-                        Map.of("question", "NIK_ALONE", "answer", answer, "rows", asked))
+                        Map.of("question", "NIK_ALONE", "answer", answer, "rows", askedOf))
                 .statusCode(200));
     }
 

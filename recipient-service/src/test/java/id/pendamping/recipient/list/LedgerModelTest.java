@@ -144,6 +144,15 @@ class LedgerModelTest {
         assertTrue(happened.containsAll(all), happened::toString);
     }
 
+    /** Alone, and with another that stands there twice: where only numbers of rows are compared, the one makes up for the other. */
+    @Test
+    void a_row_that_is_rejected_takes_nothing_from_the_one_beside_it() {
+        live(List.of(
+                told(false, Fate.COMES_TO_THE_FIRST_VILLAGE),
+                told(false, Fate.STANDS_BESIDE_A_ROW_THAT_IS_REJECTED, Fate.AS_BEFORE),
+                told(false, Fate.STANDS_BESIDE_A_ROW_THAT_IS_REJECTED, Fate.STANDS_THERE_TWICE, Fate.AS_BEFORE)));
+    }
+
     /** The card that a family had before is destroyed too, which the second reversal would otherwise give back. */
     @Test
     void who_was_erased_does_not_come_back_with_the_card_of_before() {

@@ -21,6 +21,7 @@ sealed interface Step {
         HAS_ANOTHER_CARD,
         HAS_ANOTHER_REPRESENTATIVE,
         STANDS_IN_A_ROW_THAT_IS_REJECTED,
+        STANDS_BESIDE_A_ROW_THAT_IS_REJECTED,
         STANDS_THERE_TWICE,
         SPLITS,
         LEAVES_BUT_FOR_ITS_REPRESENTATIVE
@@ -69,6 +70,7 @@ sealed interface Step {
                         Tuple.of(1, Fate.HAS_ANOTHER_CARD),
                         Tuple.of(1, Fate.HAS_ANOTHER_REPRESENTATIVE),
                         Tuple.of(1, Fate.STANDS_IN_A_ROW_THAT_IS_REJECTED),
+                        Tuple.of(1, Fate.STANDS_BESIDE_A_ROW_THAT_IS_REJECTED),
                         Tuple.of(1, Fate.STANDS_THERE_TWICE),
                         Tuple.of(1, Fate.SPLITS),
                         Tuple.of(1, Fate.LEAVES_BUT_FOR_ITS_REPRESENTATIVE))
