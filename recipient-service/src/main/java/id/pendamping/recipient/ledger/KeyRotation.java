@@ -3,9 +3,7 @@ package id.pendamping.recipient.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,7 +23,7 @@ class KeyRotation {
     private static final NamedSql USED = NamedSql.of("""
             insert into token_key (id, proof, first_used_at) values (:id, :proof, clock_timestamp()) on conflict do nothing""");
 
-    private static final NamedSql LINK = NamedSql.of("""
+    private static final String LINKING = """
             insert into family_token (region, family, kind, token, key_id, opened)
             select :region, t.family, t.kind, s.token, :primary, t.opened
             from (
@@ -39,8 +37,10 @@ class KeyRotation {
             where s.token is not null and not exists (
                 select from family_token n where n.region = :region and n.family = t.family and n.kind = t.kind
                     and n.key_id = :primary and n.closed is null)
-            on conflict do nothing
-            returning family""");
+            on conflict do nothing""";
+
+    private static final NamedSql LINK = NamedSql.of(LINKING);
+    private static final NamedSql LINK_TOUCHING = LedgerSql.touching(LINKING + " returning family");
 
     /** Of families whose number was given up just now: the same number under the other key. */
     private static final NamedSql CLOSE_TWINS = NamedSql.of("""
@@ -99,9 +99,14 @@ class KeyRotation {
         return rows.other() != null && rows.knows(keys.primary());
     }
 
-    /** Gives what the list names and is known under one key its token under the primary; the families. */
-    Set<UUID> link(Connection connection, Map<String, Object> values) {
-        return new HashSet<>(LINK.list(connection, values, row -> row.getObject(1, UUID.class)));
+    /** Gives what the list names and is known under one key its token under the primary. */
+    void link(Connection connection, Map<String, Object> values) {
+        LINK.change(connection, values);
+    }
+
+    /** The same, for stays that carry the primary key; whether there were any. */
+    boolean linkTouching(Connection connection, Map<String, Object> values) {
+        return LINK_TOUCHING.change(connection, values) > 0;
     }
 
     void closeTwins(Connection connection, Map<String, Object> values) {

@@ -10,10 +10,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -105,6 +102,7 @@ public class Ledger {
             rotation.used(connection, (String) values.get("key"));
             rotation.used(connection, keys.primary());
             LedgerSql.MEMORY.first(connection, Map.of(), row -> null);
+            LedgerSql.TOUCHED.change(connection, Map.of());
             OPEN.change(connection, values);
             progress.accept(PostingPhase.LINES);
             LedgerSql.JOIN_WHOLE.first(connection, Map.of(), row -> null);
@@ -119,7 +117,7 @@ public class Ledger {
             } else {
                 staysGoOn(connection, values);
             }
-            refresh(connection, values, touched.families());
+            refresh(connection, values, touched);
             hold(connection, values);
             analyse(connection, lines);
             progress.accept(PostingPhase.COUNTS);
@@ -140,6 +138,7 @@ public class Ledger {
             var rows = rotation.keysOf(connection, posting.list());
             var values = values(posting, state, rows, "REVERSAL", posting.supersedes() ? posting.base() : null);
             LedgerSql.MEMORY.first(connection, Map.of(), row -> null);
+            LedgerSql.TOUCHED.change(connection, Map.of());
             values.put("since", stoodUpTo(connection, values));
             values.put("reverted", LedgerSql.PUBLISHED.first(connection, values, row -> row.getObject(1, UUID.class)));
             OPEN.change(connection, values);
@@ -149,7 +148,7 @@ public class Ledger {
             stays(connection, values);
             progress.accept(PostingPhase.TOKENS);
             var touched = unlink(connection, values);
-            refresh(connection, values, touched.families());
+            refresh(connection, values, touched);
             progress.accept(PostingPhase.COUNTS);
             var posted = number(connection, values, state, lines, touched.changed());
             if (posting.supersedes()) {
@@ -225,53 +224,53 @@ public class Ledger {
         return values;
     }
 
-    private record Touched(Set<UUID> families, boolean changed) {}
+    /**
+     * @param families whether other numbers lead to anybody than before; to whom stands in {@code touched_family}
+     * @param changed whether any number leads elsewhere, or somewhere now
+     */
+    private record Touched(boolean families, boolean changed) {}
 
     private Touched link(Connection connection, Map<String, Object> values) {
         // A regency that met nobody yet has nothing to close, and a million numbers to look for.
-        var families = (long) values.get("before") == 0 ? new HashSet<UUID>() : close(connection, values);
-        families.addAll(families(LedgerSql.LINKED, connection, values));
-        long opened = 0;
+        int touched = (long) values.get("before") == 0 ? 0 : close(connection, values);
+        touched += LedgerSql.LINKED.change(connection, values);
+        int opened = 0;
         for (var kind : NumberKind.values()) {
             opened += LedgerSql.OPEN_TOKENS.change(connection, with(values, "kind", kind.name()));
         }
-        return new Touched(families, opened > 0 || !families.isEmpty());
+        return new Touched(touched > 0, opened + touched > 0);
     }
 
     /** Closes what leads elsewhere from here on. */
-    private Set<UUID> close(Connection connection, Map<String, Object> values) {
-        var families = new HashSet<UUID>();
+    private int close(Connection connection, Map<String, Object> values) {
+        int closed = 0;
         for (var kind : NumberKind.values()) {
-            families.addAll(families(LedgerSql.CLOSE_OWN, connection, with(values, "kind", kind.name())));
+            closed += LedgerSql.CLOSE_OWN.change(connection, with(values, "kind", kind.name()));
         }
-        families.addAll(families(LedgerSql.CLOSE_OTHERS, connection, values));
-        if (!families.isEmpty()) {
+        closed += LedgerSql.CLOSE_OTHERS.change(connection, values);
+        if (closed > 0) {
             rotation.closeTwins(connection, values);
         }
-        return families;
+        return closed;
     }
 
     /** What is known under one key becomes known under the primary first, and what is new after. */
     private Touched linkUnderBothKeys(Connection connection, Map<String, Object> values) {
-        var families = rotation.link(connection, values);
-        var touched = link(connection, values);
         if (!values.get("key").equals(values.get("primary"))) {
-            // Stays carry the former key still, and nothing of them changed.
+            // Stays carry the former key still, and nothing of them changes.
+            rotation.link(connection, values);
+            var touched = link(connection, values);
             rotation.link(connection, values);
             return touched;
         }
-        families.addAll(touched.families());
-        return new Touched(families, touched.changed());
+        boolean linked = rotation.linkTouching(connection, values);
+        var touched = link(connection, values);
+        return new Touched(linked || touched.families(), touched.changed());
     }
 
     private static Touched unlink(Connection connection, Map<String, Object> values) {
-        var families = new HashSet<>(families(LedgerSql.CLOSE_OPENED, connection, values));
-        families.addAll(families(LedgerSql.REOPEN, connection, values));
-        return new Touched(families, !families.isEmpty());
-    }
-
-    private static List<UUID> families(NamedSql touching, Connection connection, Map<String, Object> values) {
-        return touching.list(connection, values, row -> row.getObject(1, UUID.class));
+        int touched = LedgerSql.CLOSE_OPENED.change(connection, values) + LedgerSql.REOPEN.change(connection, values);
+        return new Touched(touched > 0, touched > 0);
     }
 
     /** Lines were taken back, so stays are made anew from those that stand. */
@@ -295,9 +294,9 @@ public class Ledger {
         }
     }
 
-    private static void refresh(Connection connection, Map<String, Object> values, Set<UUID> families) {
-        if (!families.isEmpty()) {
-            LedgerSql.REFRESH.change(connection, with(values, "families", families));
+    private static void refresh(Connection connection, Map<String, Object> values, Touched touched) {
+        if (touched.families()) {
+            LedgerSql.REFRESH.change(connection, values);
         }
     }
 

@@ -98,8 +98,12 @@ final class LedgerSql {
     // Lookups by a plan that was made for empty tables take any index for a good one.
     static final NamedSql ANALYSE = NamedSql.of("analyze movement, family_token, spell");
 
+    /** Families to whom other numbers lead now: a whole regency, perhaps, and no service has room for that. */
+    static final NamedSql TOUCHED =
+            NamedSql.of("create temporary table touched_family (family uuid not null) on commit drop");
+
     // A family that is found by another number now gives up the one it had.
-    static final NamedSql CLOSE_OWN = NamedSql.of("""
+    static final NamedSql CLOSE_OWN = touching("""
             update family_token t set closed = :publication
             where t.region = :region and t.kind = :kind and t.closed is null and t.family = any (array(
                 select family from list_change
@@ -107,13 +111,13 @@ final class LedgerSql {
             returning t.family""");
 
     // A representative who moved to another family leads there.
-    static final NamedSql CLOSE_OTHERS = NamedSql.of("""
+    static final NamedSql CLOSE_OTHERS = touching("""
             update family_token t set closed = :publication
             where t.region = :region and t.kind = 'NIK' and t.closed is null and t.token = any (array(
                 select nik from list_change where list = :list and nik is not null))
             returning t.family""");
 
-    static final NamedSql LINKED = NamedSql.of(
+    static final NamedSql LINKED = touching(
             "select family from list_change where list = :list and not fresh and (kk is not null or nik is not null)");
 
     // In the order of the index that leads from a number to its family: each of its pages is met once.
@@ -124,7 +128,7 @@ final class LedgerSql {
             order by token""");
 
     // A family that came with the list goes with it, unless another programme has met it since.
-    static final NamedSql CLOSE_OPENED = NamedSql.of("""
+    static final NamedSql CLOSE_OPENED = touching("""
             update family_token t set closed = :publication
             from list_change c
             where c.list = :list and c.kind in ('ENTRY', 'RETURN', 'MOVE', 'UNCHANGED') and t.region = :region and t.family = c.family
@@ -134,7 +138,7 @@ final class LedgerSql {
             returning t.family""");
 
     // Given back as it was: it goes with the list that brought it, if that is reversed too.
-    static final NamedSql REOPEN = NamedSql.of("""
+    static final NamedSql REOPEN = touching("""
             insert into family_token (region, family, kind, token, key_id, opened)
             select t.region, t.family, t.kind, t.token, t.key_id, t.opened
             from family_token t
@@ -204,8 +208,8 @@ final class LedgerSql {
                     and t.key_id = :key and t.closed is null),
                 nik = (select t.token from family_token t where t.region = :region and t.family = s.family and t.kind = 'NIK'
                     and t.key_id = :key and t.closed is null)
-            where s.region = :region and s.programme in (select code from programme) and s.family = any (:families)
-                and s.last_line is null""");
+            where s.region = :region and s.programme in (select code from programme)
+                and s.family = any (array(select distinct family from touched_family)) and s.last_line is null""");
 
     static final NamedSql COUNTS = NamedSql.of("""
             with happened as (
@@ -352,4 +356,9 @@ final class LedgerSql {
             order by village limit 10""");
 
     private LedgerSql() {}
+
+    /** A statement that answers families, and tells how many; they stand among the touched ones then. */
+    static NamedSql touching(String families) {
+        return NamedSql.of("with touched as (" + families + ") insert into touched_family select family from touched");
+    }
 }
