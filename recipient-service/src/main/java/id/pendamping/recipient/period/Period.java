@@ -62,6 +62,10 @@ public class Period extends PanacheEntityBase {
         date(request);
     }
 
+    boolean hasDays(PeriodRequest request) {
+        return firstDay.equals(request.firstDay()) && lastDay.equals(request.lastDay());
+    }
+
     private static void fixed(String field, Object is, Object wanted) {
         if (!is.equals(wanted)) {
             throw PERIOD_IDENTITY_FIXED.at(field, field, String.valueOf(is));

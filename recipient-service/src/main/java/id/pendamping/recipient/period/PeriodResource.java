@@ -107,7 +107,7 @@ public class PeriodResource {
             operationId = "putPeriod",
             summary = "Correct a period",
             description =
-                    "Corrects the days of a stage and their source; its register is the one in force on the first day. Which stage of which year and programme it is stays.")
+                    "Corrects the days of a stage and their source; its register is the one in force on the first day. Which stage of which year and programme it is stays, and so do the days once a list was published for it: the order of lists and what was answered rest on them.")
     @Answers({
         "NATIONAL_SCOPE_REQUIRED",
         "PERIOD_UNKNOWN",
@@ -115,6 +115,7 @@ public class PeriodResource {
         "PERIOD_BACKWARDS",
         "PERIOD_OVERLAPS",
         "PERIOD_IDENTITY_FIXED",
+        "PERIOD_DAYS_FIXED",
         "PRECONDITION_REQUIRED",
         "PRECONDITION_FAILED"
     })

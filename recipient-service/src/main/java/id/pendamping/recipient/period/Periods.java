@@ -1,5 +1,6 @@
 package id.pendamping.recipient.period;
 
+import static id.pendamping.recipient.period.PeriodProblem.PERIOD_DAYS_FIXED;
 import static id.pendamping.recipient.period.PeriodProblem.PERIOD_EXISTS;
 import static id.pendamping.recipient.period.PeriodProblem.PERIOD_OVERLAPS;
 
@@ -41,9 +42,26 @@ public class Periods {
         var programme = Programme.mustBe("programme", request.programme());
         entities.lock(programme, LockModeType.PESSIMISTIC_WRITE);
         mustBeAlone(id, period.programme, request);
+        if (!period.hasDays(request)) {
+            mustNotBeTold(period);
+        }
         period.change(programme, request);
         period.persistAndFlush();
         return period;
+    }
+
+    /** What is published meanwhile refers to the period: that waits for this lock, or this for that. */
+    private void mustNotBeTold(Period period) {
+        entities.createNativeQuery("select id from period where id = :id for update", UUID.class)
+                .setParameter("id", period.id)
+                .getSingleResult();
+        boolean told = (Boolean)
+                entities.createNativeQuery("select exists (select from publication where period = :id)", Boolean.class)
+                        .setParameter("id", period.id)
+                        .getSingleResult();
+        if (told) {
+            throw PERIOD_DAYS_FIXED.at("firstDay", period.firstDay, period.lastDay);
+        }
     }
 
     private static void mustBeAlone(UUID id, Programme programme, PeriodRequest request) {

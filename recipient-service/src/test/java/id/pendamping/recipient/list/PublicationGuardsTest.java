@@ -193,4 +193,54 @@ class PublicationGuardsTest {
         assertEquals(Map.of(here, 3L), LedgerDatabase.stays(region, "PKH"));
         assertEquals(LedgerDatabase.stays(region, "PKH"), LedgerDatabase.counts(region, "PKH"));
     }
+
+    @Test
+    void the_days_of_a_period_stay_once_a_list_was_published_for_it() {
+        var region = "53.06";
+        var location = as("steward")
+                .contentType(ContentType.JSON)
+                .body(period("2142-01-01", "2142-03-31", "SK"))
+                .post("/v1/periods")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        change(location, period("2142-01-02", "2142-03-31", "SK")).statusCode(200);
+        published("PKH", region, 2142, 1, table(row(1, village(region))));
+
+        change(location, period("2142-01-03", "2142-03-31", "SK"))
+                .statusCode(409)
+                .body("type", endsWith("/period-days-fixed"))
+                .body("violations[0].field", equalTo("firstDay"));
+        change(location, period("2142-01-02", "2142-03-30", "SK")).statusCode(409);
+        change(location, period("2142-01-02", "2142-03-31", "SK 2"))
+                .statusCode(200)
+                .body("source", equalTo("SK 2"));
+    }
+
+    private static ValidatableResponse change(String location, Map<String, ?> period) {
+        var tag = as("steward").get(location).then().extract().header("ETag");
+        return as("steward")
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag)
+                .body(period)
+                .put(location)
+                .then();
+    }
+
+    private static Map<String, ?> period(String firstDay, String lastDay, String source) {
+        return Map.of(
+                "programme",
+                "PKH",
+                "year",
+                2142,
+                "stage",
+                1,
+                "firstDay",
+                firstDay,
+                "lastDay",
+                lastDay,
+                "source",
+                source);
+    }
 }
