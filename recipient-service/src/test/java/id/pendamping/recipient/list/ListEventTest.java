@@ -1,5 +1,6 @@
 package id.pendamping.recipient.list;
 
+import static id.pendamping.recipient.Api.anonymous;
 import static id.pendamping.recipient.Api.as;
 import static id.pendamping.recipient.list.Lists.kk;
 import static id.pendamping.recipient.list.Lists.publish;
@@ -19,6 +20,7 @@ import id.pendamping.regions.Level;
 import id.pendamping.regions.RegionCode;
 import id.pendamping.regions.Regions;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -95,9 +97,32 @@ class ListEventTest {
         assertEquals(List.of("null null", "0 0", "2 1"), said);
     }
 
+    @Test
+    void sums_of_any_size_are_for_named_readers() throws IOException {
+        var region = "12.14";
+        var village = Regions.load()
+                .inside(RegionCode.parse(region), Level.VILLAGE)
+                .getFirst()
+                .code()
+                .value();
+        published("PKH", region, 2025, 1, table(row(1, village)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> told(region).size() == 2);
+        String unnamed = anonymous()
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_id", "system")
+                .formParam("client_secret", "any")
+                .formParam("scope", "recipient-feed")
+                .post(System.getProperty("local-stack.token-url"))
+                .path("access_token");
+        assertEquals(List.of(), told(anonymous().auth().oauth2(unnamed), region));
+    }
+
     private static List<JsonNode> told(String region) throws IOException {
-        var feed = as("system")
-                .get("/v1/recipient-feed?region=" + region + "&limit=200")
+        return told(as("system"), region);
+    }
+
+    private static List<JsonNode> told(RequestSpecification reader, String region) throws IOException {
+        var feed = reader.get("/v1/recipient-feed?region=" + region + "&limit=200")
                 .then()
                 .extract()
                 .asString();
