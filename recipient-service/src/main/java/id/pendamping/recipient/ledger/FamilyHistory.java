@@ -17,8 +17,8 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 public class FamilyHistory {
 
-    // What a reversal closed was never so; what a list closed was so until then. Two questions, each with an index
-    // of its own. Of two tokens and not of an array: PostgreSQL takes ten for it and plans anew each time.
+    // What is closed was so until then. Two questions, each with an index of its own. Of two tokens and not of an
+    // array: PostgreSQL takes ten for it and plans anew each time.
     static final NamedSql FAMILIES = NamedSql.of("""
             select family, bool_or(now), max(until) from (
                 select t.family, true as now, null::bigint as until
@@ -26,7 +26,7 @@ public class FamilyHistory {
                 where t.region = :region and t.kind = :kind and t.token in (:token, :other) and t.closed is null
                 union all
                 select t.family, false, p.number
-                from family_token t join publication p on p.id = t.closed and p.kind = 'LIST'
+                from family_token t join publication p on p.id = t.closed
                 where t.region = :region and t.kind = :kind and t.token in (:token, :other) and t.closed is not null) led
             group by family order by bool_or(now) desc, max(until) desc nulls last, family limit 20""");
 

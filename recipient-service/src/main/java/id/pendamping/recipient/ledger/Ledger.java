@@ -269,7 +269,7 @@ public class Ledger {
     }
 
     private static Touched unlink(Connection connection, Map<String, Object> values) {
-        int touched = LedgerSql.CLOSE_OPENED.change(connection, values) + LedgerSql.REOPEN.change(connection, values);
+        int touched = LedgerSql.DESTROY_OPENED.change(connection, values) + LedgerSql.REOPEN.change(connection, values);
         return new Touched(touched > 0, touched > 0);
     }
 

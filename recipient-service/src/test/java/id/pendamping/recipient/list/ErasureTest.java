@@ -4,6 +4,7 @@ import static id.pendamping.recipient.Api.as;
 import static id.pendamping.recipient.list.Lists.comparison;
 import static id.pendamping.recipient.list.Lists.kk;
 import static id.pendamping.recipient.list.Lists.nik;
+import static id.pendamping.recipient.list.Lists.post;
 import static id.pendamping.recipient.list.Lists.publish;
 import static id.pendamping.recipient.list.Lists.published;
 import static id.pendamping.recipient.list.Lists.read;
@@ -130,6 +131,75 @@ class ErasureTest {
         confirm(region, erasure).statusCode(200).body("status", equalTo("DONE")).body("tokens", equalTo(2));
 
         publish(region, back).statusCode(409).body("type", equalTo("/problems/recipient/list-identities-changed"));
+    }
+
+    @Test
+    void of_a_list_that_was_reverted_nothing_is_left_to_erase() {
+        var region = "15.07";
+        var here = village(region);
+        var only = published("PKH", region, 2023, 3, table(row(1, here), row(2, here)));
+        String erasure = ask(region, "kk", kk(2)).statusCode(201).extract().path("id");
+        confirm(region, erasure).statusCode(200).body("status", equalTo("QUEUED"));
+
+        revert(region, only).statusCode(200);
+
+        assertEquals(0, rows("family_token", region));
+        erasure(region, erasure).body("status", equalTo("DONE")).body("tokens", equalTo(0));
+        ask(region, "kk", kk(1)).statusCode(404).body("type", equalTo("/problems/recipient/erasure-family-unknown"));
+    }
+
+    @Test
+    void who_was_on_a_list_that_was_reverted_before_is_erased_as_a_whole() {
+        var region = "15.08";
+        var here = village(region);
+        published("PKH", region, 2023, 3, table(row(1, here)));
+        var wrong = published("PKH", region, 2023, 4, table(row(1, here), row(2, here)));
+        // Another edition says another card, and is taken back too.
+        var edition = published("PKH", region, 2023, 4, table(row(1, here), kk(3) + ',' + nik(2) + ',' + here + ','));
+        revert(region, edition).statusCode(200);
+        revert(region, wrong).statusCode(200);
+
+        published("PKH", region, 2023, 4, table(row(1, here), row(2, here)));
+        published("PKH", region, 2023, 5, table(row(1, here)));
+        assertEquals(4, rows("family_token", region));
+        String erasure = ask(region, "nik", nik(2)).statusCode(201).extract().path("id");
+        confirm(region, erasure).statusCode(200).body("status", equalTo("DONE")).body("tokens", equalTo(2));
+        assertEquals(2, rows("family_token", region));
+    }
+
+    @Test
+    void who_left_another_programme_is_found_when_the_list_that_brought_it_is_reverted() {
+        var region = "15.72";
+        var here = village(region);
+        KeyRotationTest.sembakoIn2023();
+        var first = published("PKH", region, 2023, 3, table(row(1, here), row(2, here)));
+        published("SEMBAKO", region, 2023, 3, table(row(1, here), row(2, here)));
+        published("SEMBAKO", region, 2023, 4, table(row(1, here)));
+        revert(region, first).statusCode(200);
+
+        String erasure = ask(region, "kk", kk(2)).statusCode(201).extract().path("id");
+        confirm(region, erasure).statusCode(200).body("status", equalTo("DONE")).body("tokens", equalTo(2));
+        assertEquals(2, rows("family_token", region));
+    }
+
+    @Test
+    void a_number_that_was_another_familys_before_stays_with_that_one() {
+        var region = "15.09";
+        var here = village(region);
+        published("PKH", region, 2023, 3, table(row(1, here), row(2, here)));
+        // The representative of the second begins a family of its own.
+        var split = read("PKH", region, 2023, 4, table(row(1, here), kk(3) + ',' + nik(2) + ',' + here + ','));
+        post("officer-" + region, split, "identity-answers", Map.of("question", "NIK_ALONE", "answer", "NEW_FAMILY"))
+                .statusCode(200);
+        publish(region, split).statusCode(200);
+        published("PKH", region, 2023, 5, table(row(1, here)));
+
+        String erasure = ask(region, "nik", nik(2)).statusCode(201).extract().path("id");
+        confirm(region, erasure).statusCode(200).body("status", equalTo("DONE")).body("tokens", equalTo(2));
+
+        assertEquals(Map.of("KK open", 2L, "NIK open", 1L, "NIK closed", 1L), LedgerDatabase.numbers("""
+                        select kind || case when closed is null then ' open' else ' closed' end, count(*) from family_token
+                        where region = ? group by 1""", region));
     }
 
     @Test

@@ -53,7 +53,7 @@ class KeyRotationTest {
     }
 
     /** Another programme of families, with stages of its own. */
-    private static void sembakoIn2023() {
+    static void sembakoIn2023() {
         for (int stage = 3; stage <= 4; stage++) {
             as("steward")
                     .contentType(ContentType.JSON)

@@ -159,6 +159,17 @@ final class LedgerDatabase {
                     and (s.kk is distinct from k.token or s.nik is distinct from n.token)""", region);
     }
 
+    /** Closed tokens of families that no open one leads to and that were never anywhere, by what stands. */
+    static Map<String, Long> tokensAstray(String region) {
+        return numbers("""
+                select t.kind || ' ' || t.family, count(*) from family_token t
+                where t.region = ? and t.closed is not null
+                    and not exists (select from spell s where s.region = t.region and s.family = t.family)
+                    and not exists (select from family_token o where o.region = t.region and o.family = t.family and o.closed is null)
+                    and not exists (select from token_key k where k.id = t.key_id and k.withdrawn_at is not null)
+                group by 1""", region);
+    }
+
     /** The families of each village as they were published by a number. */
     static Map<String, Long> countsAsOf(String region, String programme, long number) {
         return numbers("""

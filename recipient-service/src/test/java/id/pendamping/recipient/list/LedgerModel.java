@@ -595,6 +595,7 @@ final class LedgerModel {
         assertEquals(byVillage, LedgerDatabase.counts(region, "PKH"), this + ": counts");
         assertEquals(Map.of(), LedgerDatabase.exitsAstray(region, "PKH"), this + ": exits by reason");
         assertEquals(Map.of(), LedgerDatabase.staysAstray(region), this + ": tokens of open stays");
+        assertEquals(Map.of(), LedgerDatabase.tokensAstray(region), this + ": tokens that nobody finds");
         standing()
                 .forEach(state -> assertEquals(
                         exitsTold(state.period()), exitsByReason(state.list()), this + ": exits of " + state.period()));
