@@ -30,6 +30,13 @@ public class FamilyTokens {
     private static final NamedSql ERASE_CLOSED =
             NamedSql.of("delete from family_token where family = :family and region = :region and closed is not null");
 
+    // Of lists that wait: they are compared again before they are published. Those that wait no more are swept.
+    static final NamedSql ERASE_LINKED = NamedSql.of("""
+            update list_change c set kk = null, nik = null
+            where c.list = any (array(
+                    select id from recipient_list where region = :region and status in ('IMPORTED', 'SUBMITTED')))
+                and c.family = :family and not c.fresh and (c.kk is not null or c.nik is not null)""");
+
     private static final NamedSql IDENTITIES =
             NamedSql.of("update regency_ledger set identities = identities + 1 where region = :region");
 
@@ -65,6 +72,7 @@ public class FamilyTokens {
             for (var erase : List.of(ERASE_OPEN, ERASE_CLOSED)) {
                 tokens += erase.change(connection, values);
             }
+            ERASE_LINKED.change(connection, values);
             IDENTITIES.change(connection, values);
             return tokens;
         } catch (SQLException failure) {

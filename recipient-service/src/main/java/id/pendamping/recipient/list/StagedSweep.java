@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Destroys the staged tokens of lists that are published or discarded, a list in a transaction and apart from the one that
+ * Destroys staged tokens that no step of their list needs any more, a list in a transaction and apart from the one that
  * publishes. One replica sweeps; the others see that it does and pass by.
  */
 @ApplicationScoped
@@ -24,10 +24,11 @@ class StagedSweep {
     private static final NamedSql TAKES_TURN =
             NamedSql.of("select pg_try_advisory_xact_lock(hashtextextended(:turn, 0))");
 
-    // A list that somebody steps on is left for the next time.
-    private static final NamedSql NEXT = NamedSql.of("""
+    // These two alone are compared and published still; one that was returned, or whose file could not be read, waits
+    // for another file. A list that somebody steps on is left for the next time.
+    static final NamedSql NEXT = NamedSql.of("""
             select id from recipient_list
-            where staged and status in ('PUBLISHED', 'SUPERSEDED', 'REVERTED', 'DISCARDED')
+            where staged and status not in ('IMPORTED', 'SUBMITTED')
             order by id limit 1 for update skip locked""");
 
     private static final NamedSql ROWS = NamedSql.of("""

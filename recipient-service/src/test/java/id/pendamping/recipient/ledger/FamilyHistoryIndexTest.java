@@ -86,6 +86,14 @@ class FamilyHistoryIndexTest {
         country.fill("list_change", """
                 (list, number, region, kind, family, fresh)
                 select md5('list' || code)::uuid, n, code, 'HELD_BACK', %s, false from %s""".formatted(FAMILY, families));
+        country.fill("recipient_list", """
+                (id, version, region, programme, period, status, sample, opened_by, opened_at)
+                select md5('waiting' || code)::uuid, 0, code, 'PKH', (select id from period where programme = 'PKH' limit 1),
+                    'IMPORTED', false, 'a', now()
+                from %s""".formatted(Country.REGENCIES));
+        country.fill("list_change", """
+                (list, number, region, kind, family, fresh, kk)
+                select md5('waiting' || code)::uuid, n, code, 'RETURN', %s, n > 50, %s from %s""".formatted(FAMILY, FAMILY, families));
         country.fill("payment_hold", """
                 (region, programme, family, publication, village, reason, reason_version)
                 select code, 'PKH', %s, md5('publication' || md5('list' || code)::uuid)::uuid, code || '.01.2001', 'UNCLAIMED', 1
@@ -120,6 +128,11 @@ class FamilyHistoryIndexTest {
     @Test
     void whether_a_family_was_held_back_is_one_lookup() throws SQLException {
         assertReads(2, FamilyHistory.HELD_BACK);
+    }
+
+    @Test
+    void what_waiting_lists_say_of_a_family_is_read_with_the_lists_of_its_regency() throws SQLException {
+        assertReads(80, FamilyTokens.ERASE_LINKED);
     }
 
     private void assertReads(long most, NamedSql query) throws SQLException {

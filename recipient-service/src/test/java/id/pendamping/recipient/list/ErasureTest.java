@@ -69,6 +69,12 @@ class ErasureTest {
                 .get("rows");
     }
 
+    /** Numbers that a list found for families of the ledger. */
+    private static Map<String, Long> linked(String list) {
+        return LedgerDatabase.numbers(
+                "select 'linked', count(kk) + count(nik) from list_change where list = ?::uuid and not fresh", list);
+    }
+
     @Test
     void an_erasure_waits_for_the_end_of_the_stay_and_no_reversal_brings_the_family_back() {
         var region = "15.01";
@@ -124,11 +130,13 @@ class ErasureTest {
         var here = village(region);
         published("PKH", region, 2023, 3, table(row(1, here), row(2, here)));
         published("PKH", region, 2023, 4, table(row(1, here)));
-        var back = read("PKH", region, 2023, 5, table(row(1, here), row(2, here)));
+        var back = read("PKH", region, 2023, 5, table(row(1, here), kk(2) + ',' + nik(3) + ',' + here + ','));
         comparison("officer-" + region, back).body("totals.returns", equalTo(1));
+        assertEquals(Map.of("linked", 1L), linked(back));
 
         String erasure = ask(region, "nik", nik(2)).statusCode(201).extract().path("id");
         confirm(region, erasure).statusCode(200).body("status", equalTo("DONE")).body("tokens", equalTo(2));
+        assertEquals(Map.of("linked", 0L), linked(back));
 
         publish(region, back).statusCode(409).body("type", equalTo("/problems/recipient/list-identities-changed"));
     }

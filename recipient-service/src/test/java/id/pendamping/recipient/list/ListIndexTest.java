@@ -124,10 +124,7 @@ class ListIndexTest {
     @Test
     void what_is_to_be_swept_is_one_lookup() throws SQLException {
         country.seenBy();
-        assertReads(2, """
-                select id from recipient_list
-                where staged and status in ('PUBLISHED', 'SUPERSEDED', 'REVERTED', 'DISCARDED')
-                order by id limit 1 for update skip locked""");
+        assertReads(2, StagedSweep.NEXT.text());
     }
 
     private static String page(String table, String from, String to, String status) {
