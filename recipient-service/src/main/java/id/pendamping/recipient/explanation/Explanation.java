@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param formerNumber whether the number was the family's once and is no longer
  * @param otherFamily whether the number led to another family too
  * @param stays those inside the caller's regions, in the order in which they happened
+ * @param goesOnElsewhere whether more came after the last of these, outside the caller's regions
  * @param holds of its payments, in the order of their lists
  * @param reason of the exit that the last stay ended with, or for which its payment is held now; null when nobody gave one
  * @param due by when the family should act; null when nobody says
@@ -34,6 +35,7 @@ record Explanation(
         boolean formerNumber,
         boolean otherFamily,
         List<Stay> stays,
+        boolean goesOnElsewhere,
         List<HeldPayment> holds,
         GivenReason reason,
         LocalDate due,
@@ -47,7 +49,7 @@ record Explanation(
             return held() != null ? Outcome.PAYMENT_HELD : isBack() ? Outcome.RETURNED : Outcome.RECEIVES;
         }
         if (last().ended() == LineKind.EXIT) {
-            return reason == null ? Outcome.LEFT_UNEXPLAINED : Outcome.LEFT;
+            return goesOnElsewhere ? Outcome.LEFT_HERE : reason == null ? Outcome.LEFT_UNEXPLAINED : Outcome.LEFT;
         }
         return Outcome.MOVED_AWAY;
     }

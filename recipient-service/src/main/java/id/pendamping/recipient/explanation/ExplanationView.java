@@ -52,7 +52,7 @@ public record ExplanationView(
 
         @Schema(
                 description =
-                        "Why the family left (`LEFT`) or why its payment is held (`PAYMENT_HELD`); null otherwise, also when the data does not say (`LEFT_UNEXPLAINED`).",
+                        "Why the family left (`LEFT`), or left then (`LEFT_HERE`), or why its payment is held (`PAYMENT_HELD`); null otherwise, also when the data does not say (`LEFT_UNEXPLAINED`).",
                 nullable = true)
         GivenReasonView reason,
 

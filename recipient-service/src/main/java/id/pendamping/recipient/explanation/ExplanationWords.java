@@ -32,6 +32,7 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
             case LEFT -> noLonger() + ' ' + explanation.reason().in(language).plainAnswer();
             case LEFT_UNEXPLAINED ->
                 noLonger() + say(" Mengapa, tidak tercatat dalam data.", " Why, the data does not say.");
+            case LEFT_HERE -> noLonger() + reasonThen() + ' ' + elsewhere();
             case MOVED_AWAY ->
                 say(
                         "Keluarga ini pernah terdaftar sebagai penerima %s di %s. Sejak %s tercatat pindah ke desa atau kelurahan lain di %s, di luar wilayah Anda.",
@@ -118,6 +119,22 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
                 stage(explanation.last().endedIn()));
     }
 
+    /** Why it left then, with a space in front; nothing when nobody gave a reason, or when that is for the family alone. */
+    private String reasonThen() {
+        return explanation.reason() == null || explanation.isSensitive()
+                ? ""
+                : say(
+                        " Alasan yang dicatat waktu itu: %s.",
+                        " The reason recorded then: %s.",
+                        explanation.reason().in(language).name());
+    }
+
+    private String elsewhere() {
+        return say(
+                "Yang terjadi sesudahnya, di luar wilayah Anda, tidak ditampilkan di sini.",
+                "What came after, outside your area, is not shown here.");
+    }
+
     /** What the family can do now. */
     String whatToDo() {
         return switch (explanation.outcome()) {
@@ -134,6 +151,11 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
                 say(
                         "Pendamping atau petugas dapat membuka pertanyaan kepada Dinas Sosial %s; keluarga mendapat nomor tanda terima.",
                         "The companion or an officer can open an inquiry with the social-affairs office of %s; the family gets a receipt number.",
+                        regency());
+            case LEFT_HERE ->
+                say(
+                        "Apakah keluarga menerima sekarang, tanyakan kepada pendamping atau desa/kelurahan di tempat tinggal yang sekarang, atau kepada Dinas Sosial %s.",
+                        "Whether the family receives now, ask the companion or the village office where it lives now, or the social-affairs office of %s.",
                         regency());
             case MOVED_AWAY ->
                 say(
@@ -158,7 +180,7 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
 
     /** By when; null when there is nothing to do by a day. */
     String byWhen() {
-        if (explanation.reason() == null) {
+        if (explanation.reason() == null || explanation.outcome() == Outcome.LEFT_HERE) {
             return null;
         }
         return switch (explanation.reason().deadline()) {
@@ -220,6 +242,11 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
                         "Bapak/Ibu, keluarga pernah terdaftar, dan sejak %s tidak ada lagi dalam daftar. Alasannya tidak tercatat, dan saya tidak mau menebak. Saya buka pertanyaan ke Dinas Sosial, lalu saya kembali dengan jawabannya.",
                         "The family was on the list, and since %s it is not. The reason is not on record, and I will not guess. I will open an inquiry with the social-affairs office and come back with its answer.",
                         stage(explanation.last().endedIn()));
+            case LEFT_HERE ->
+                say(
+                        "Bapak/Ibu, sejak %s keluarga tidak ada lagi dalam daftar di wilayah ini. Yang terjadi sesudahnya di tempat lain tidak dapat saya lihat; pendamping di sana atau Dinas Sosial dapat melihatnya, dan saya bantu menghubungkan.",
+                        "Since %s the family is not on the list in this area. What came after in another place I cannot see; the companion there or the social-affairs office can, and I will help to put you in touch.",
+                        stage(explanation.last().endedIn()));
             case MOVED_AWAY ->
                 say(
                         "Bapak/Ibu, keluarga tercatat pindah ke desa atau kelurahan lain. Pendamping di sana yang dapat melihat datanya sekarang; saya bantu menghubungkan.",
@@ -264,6 +291,9 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
     List<String> known() {
         var known = new ArrayList<String>();
         explanation.stays().forEach(stay -> known.add(told(stay)));
+        if (explanation.outcome() == Outcome.LEFT_HERE) {
+            known.add(elsewhere());
+        }
         explanation.holds().forEach(hold -> known.add(told(hold, true)));
         if (explanation.standing() != null) {
             known.add(list());
@@ -340,7 +370,8 @@ record ExplanationWords(Explanation explanation, CompanionNames names, Regions r
     /** What the data does not say. */
     List<String> notKnown() {
         var unknown = new ArrayList<String>();
-        if (explanation.outcome() == Outcome.LEFT_UNEXPLAINED) {
+        if (explanation.outcome() == Outcome.LEFT_UNEXPLAINED
+                || explanation.outcome() == Outcome.LEFT_HERE && explanation.reason() == null) {
             unknown.add(say(
                     "Mengapa keluarga keluar, dan siapa yang memutuskannya.",
                     "Why the family left, and who decided it."));

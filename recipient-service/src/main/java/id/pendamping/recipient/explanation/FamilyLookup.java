@@ -52,8 +52,12 @@ class FamilyLookup {
         this.today = today;
     }
 
-    /** A family that the number leads to, with what the caller may see of it. */
-    private record Seen(KnownFamily family, List<Stay> stays) {}
+    /**
+     * A family that the number leads to, with what the caller may see of it.
+     *
+     * @param goesOnElsewhere whether the caller may not see the last of its stays
+     */
+    private record Seen(KnownFamily family, List<Stay> stays, boolean goesOnElsewhere) {}
 
     @AcrossRegions
     @Transactional
@@ -64,7 +68,7 @@ class FamilyLookup {
         var families = history.families(region, kind, keys.tokens(kind, number));
         // A representative who came to another family is asked about with the one that was on the programme.
         var seen = families.stream()
-                .map(family -> new Seen(family, stays(region, programme, family)))
+                .map(family -> seen(family, history.stays(region, programme.code, family.family())))
                 .filter(family -> !family.stays().isEmpty())
                 .findFirst()
                 .orElse(null);
@@ -80,6 +84,7 @@ class FamilyLookup {
                     false,
                     false,
                     List.of(),
+                    false,
                     List.of(),
                     null,
                     null,
@@ -100,16 +105,24 @@ class FamilyLookup {
                 !seen.family().now(),
                 families.size() > 1,
                 seen.stays(),
+                seen.goesOnElsewhere(),
                 holds,
                 reason,
-                reason == null ? null : due(reason, held != null ? held.to() : last.endedIn(), day),
+                // Who may be receiving again has nothing to object to.
+                reason == null || seen.goesOnElsewhere()
+                        ? null
+                        : due(reason, held != null ? held.to() : last.endedIn(), day),
                 companions.serving(last.village(), day));
     }
 
-    private List<Stay> stays(String region, Programme programme, KnownFamily family) {
-        return history.stays(region, programme.code, family.family()).stream()
+    private Seen seen(KnownFamily family, List<Stay> stays) {
+        var visible = stays.stream()
                 .filter(stay -> caller.scope().sees(stay.village()))
                 .toList();
+        return new Seen(
+                family,
+                visible,
+                !visible.isEmpty() && !caller.scope().sees(stays.getLast().village()));
     }
 
     private List<HeldPayment> holds(String region, Programme programme, Seen seen) {

@@ -14,7 +14,9 @@ record PhoneMessage(ExplanationWords words) {
     String text() {
         var explanation = words.explanation();
         var message = new StringBuilder(explanation.programme().code()).append(':');
-        (explanation.reason() == null ? Stream.of(words.answer(), words.whatToDo()) : reason(explanation))
+        (explanation.reason() == null || explanation.outcome() == Outcome.LEFT_HERE
+                        ? Stream.of(words.answer(), words.whatToDo())
+                        : reason(explanation))
                 .filter(sentence -> sentence != null && message.length() + 1 + sentence.length() <= MOST)
                 .forEach(sentence -> message.append(' ').append(sentence));
         return message.toString();

@@ -118,6 +118,7 @@ class ExplanationFormsTest {
                 flag,
                 flag,
                 stays,
+                left && !flag,
                 holds,
                 given,
                 given == null ? null : dated,

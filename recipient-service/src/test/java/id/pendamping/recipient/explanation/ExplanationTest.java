@@ -10,6 +10,7 @@ import static id.pendamping.recipient.list.Lists.read;
 import static id.pendamping.recipient.list.Lists.revert;
 import static id.pendamping.recipient.list.Lists.row;
 import static id.pendamping.recipient.list.Lists.table;
+import static java.util.stream.Collectors.toMap;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -29,6 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.pendamping.platform.access.DeclaredScope;
 import id.pendamping.platform.language.Language;
 import id.pendamping.recipient.figure.PersonalNumber;
+import id.pendamping.recipient.list.Lists;
 import id.pendamping.recipient.reason.ExitReason;
 import id.pendamping.regions.Level;
 import id.pendamping.regions.RegionCode;
@@ -42,6 +44,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
@@ -362,6 +365,87 @@ class ExplanationTest {
                 .body("timeline.ended", contains("EXIT", null))
                 .body("timeline[0].reason", equalTo("UNEXPLAINED"))
                 .body("reason", nullValue());
+    }
+
+    @Test
+    void a_family_that_came_back_elsewhere_is_not_told_in_its_old_village_that_it_receives_no_more()
+            throws IOException {
+        var region = "15.05";
+        var one = village(region, 0);
+        var two = village(region, 1);
+        published("PKH", region, 2025, 1, table(row(1, one), row(2, one), row(3, one), row(4, one)));
+        var list = read("PKH", region, 2025, 2, table(row(4, one)));
+        explain(region, list, 0, "DUPLICATE");
+        explain(region, list, 1, "ONLINE_GAMBLING_FLAG");
+        publish(region, list).statusCode(200);
+        var byReason = byReason(region);
+        published("PKH", region, 2025, 3, table(row(1, two), row(2, two), row(3, two), row(4, one)));
+
+        explained("companion-" + one, "kk", byReason.get("DUPLICATE"))
+                .body("outcome", equalTo("LEFT_HERE"))
+                .body("changedIn.stage", equalTo(2))
+                .body("timeline.village.code", contains(one))
+                .body("timeline[0].ended", equalTo("EXIT"))
+                .body("reason.code", equalTo("DUPLICATE"))
+                .body("reason.actBy", nullValue())
+                .body("byWhen", nullValue())
+                .body("inquiry", nullValue())
+                .body("answer", containsString("tidak ada lagi dalam daftar tahap 2 tahun 2025"))
+                .body("answer", containsString(vocabulary("DUPLICATE", "indonesian.name")))
+                .body("answer", endsWith("di luar wilayah Anda, tidak ditampilkan di sini."))
+                .body("whatToDo", containsString("Dinas Sosial Kabupaten"))
+                .body("script", containsString("pendamping di sana"))
+                .body("message", containsString("di luar wilayah Anda, tidak ditampilkan di sini."))
+                .body("message", containsString("Apakah keluarga menerima sekarang, tanyakan"))
+                .body(not(containsString(two)))
+                .body("known", not(hasItem(containsString("pada tahap 3"))));
+        explained("companion-" + one, "kk", byReason.get("ONLINE_GAMBLING_FLAG"))
+                .body("outcome", equalTo("LEFT_HERE"))
+                .body("care", startsWith("Sampaikan hanya kepada keluarga itu"))
+                .body("message", not(containsString(vocabulary("ONLINE_GAMBLING_FLAG", "indonesian.name"))));
+        explained("companion-" + one, "kk", byReason.get("UNEXPLAINED"))
+                .body("outcome", equalTo("LEFT_HERE"))
+                .body("reason", nullValue())
+                .body("inquiry", nullValue())
+                .body("notKnown[0]", containsString("Mengapa keluarga keluar"));
+        explained("officer-" + region, "kk", byReason.get("DUPLICATE"))
+                .body("outcome", equalTo("RETURNED"))
+                .body("timeline.village.code", contains(one, two));
+
+        var stopped = vocabulary("DUPLICATE", "english.plainAnswer");
+        form("companion-" + one, byReason.get("DUPLICATE"), "text/plain")
+                .body(containsString("What came after, outside your area, is not shown here."))
+                .body(not(containsString(stopped)))
+                .body(not(containsString("at the latest")));
+        var pdf = form("companion-" + one, byReason.get("DUPLICATE"), "application/pdf")
+                .extract()
+                .asByteArray();
+        var page = new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1).replaceAll("\\s+", " ");
+        assertTrue(page.contains("What came after, outside your area, is not shown here."), page);
+        assertFalse(page.contains(stopped), page);
+    }
+
+    /** The cards of the families that left a regency, by why they did. */
+    private static Map<String, String> byReason(String region) {
+        return Stream.of(1, 2, 3)
+                .map(Lists::kk)
+                .collect(toMap(
+                        card -> explained("officer-" + region, "kk", card)
+                                .extract()
+                                .path("timeline[0].reason"),
+                        card -> card));
+    }
+
+    private static ValidatableResponse form(String client, String card, String type) {
+        return as(client)
+                .contentType(ContentType.JSON)
+                .accept(type)
+                .header("Accept-Language", "en")
+                .header("X-Purpose", "COMPLAINT_HANDLING")
+                .body(Map.of("kk", card, "programme", "PKH"))
+                .post("/v1/explanations")
+                .then()
+                .statusCode(200);
     }
 
     @Test
