@@ -35,14 +35,28 @@ public class PeriodLists {
                 and l.status not in ('SUPERSEDED', 'REVERTED', 'DISCARDED') and (:samples or not l.sample)
             order by l.region, (l.status = 'PUBLISHED') desc, l.id desc""";
 
-    /** Of each list that stood after a publication how its file was read, and what it changed as the ledger had it then. */
+    /**
+     * Of each list that stood after a publication how its file was read, and what it changed as the ledger had it then. An exit that
+     * a further edition took back is one still, as the counts have it, but nobody is asked any more why it was.
+     */
     static final String QUALITY = """
             select l.region, l.id, u.rows_read, u.rejected, u.unreadable, coalesce(c.held_back, 0),
                 (select coalesce(sum(v.exits), 0)::bigint from village_count v
                  where v.region = l.region and v.programme = l.programme and v.number = p.number),
                 (select coalesce(sum(v.exits), 0)::bigint from village_exit v
                  where v.region = l.region and v.programme = l.programme and v.number = p.number
-                    and v.reason = 'UNEXPLAINED'),
+                    and v.reason = 'UNEXPLAINED')
+                - (select count(*)
+                    from publication g
+                    join recipient_list x on x.id = g.list and x.edition > 1
+                    join movement c on c.region = g.region and c.line between g.first_line and g.last_line and c.kind = 'CORRECTION'
+                    join movement e on e.region = c.region and e.line = c.corrects and e.kind = 'EXIT' and e.reason is null
+                    where g.region = l.region and g.programme = l.programme and g.period = l.period and g.kind = 'LIST'
+                        and g.number <= p.number
+                        and not exists (select from publication b
+                            where b.list = g.list and b.kind = 'REVERSAL' and b.number <= p.number)
+                        and not exists (select from movement f
+                            where f.region = e.region and f.explains = e.line and f.line < c.line)),
                 (select min(f.at) from publication f
                  where f.region = l.region and f.programme = l.programme and f.period = l.period and f.kind = 'LIST')
             from unnest(:regencies) as r(region)

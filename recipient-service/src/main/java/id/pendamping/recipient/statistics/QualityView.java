@@ -80,10 +80,12 @@ public record QualityView(
                     examples = "2")
             long heldBack,
 
-            @Schema(description = "How many families left.", examples = "285")
+            @Schema(
+                    description = "How many families left, also those that a further edition brought back.",
+                    examples = "285")
             long exits,
 
-            @Schema(description = "How many of them without a reason.", examples = "41")
+            @Schema(description = "How many of them without a reason, and not brought back since.", examples = "41")
             long unexplained,
 
             @Schema(description = "The same in percent of the exits.", examples = "14.39", nullable = true)

@@ -422,6 +422,46 @@ class OversightTest {
     }
 
     @Test
+    void exits_that_a_further_edition_took_back_need_no_reason() {
+        var village = village("62.04");
+        publish("62.04", read("PKH", "62.04", 2025, 1, families(village, 1, 10)))
+                .statusCode(200);
+        var first = read("PKH", "62.04", 2025, 2, families(village, 5, 10));
+        var family = as("officer-62.04")
+                .get("/v1/recipient-lists/" + first + "/changes?kind=EXIT")
+                .then()
+                .extract()
+                .<String>path("items[0].family");
+        Lists.post(
+                        "officer-62.04",
+                        first,
+                        "exit-explanations",
+                        Map.of("explanations", List.of(Map.of("family", family, "reason", "DUPLICATE"))))
+                .statusCode(200);
+        publish("62.04", first).statusCode(200);
+        var before = marks("", 4, 3).extract().<Number>path("publication");
+
+        var second = Lists.published("PKH", "62.04", 2025, 2, families(village, 1, 10));
+        marks("", 4, 0);
+        marks("&asOf=" + before, 4, 3);
+
+        Lists.revert("62.04", second).statusCode(200);
+        marks("", 4, 3);
+        Lists.published("PKH", "62.04", 2025, 2, families(village, 1, 10));
+        marks("", 4, 0);
+    }
+
+    private static ValidatableResponse marks(String asOf, int exits, int unexplained) {
+        return as("viewer")
+                .get("/v1/statistics/quality?programme=PKH&period=2025-T2&region=62.04" + asOf)
+                .then()
+                .statusCode(200)
+                .body("items[0].marks.exits", equalTo(exits))
+                .body("items[0].marks.unexplained", equalTo(unexplained))
+                .body("area.unexplained", equalTo(unexplained));
+    }
+
+    @Test
     void samples_are_passed_over_until_they_are_asked_for() {
         var list = Lists.sample("PENGAWASAN", "65.03", 2021, 1);
         send("officer-65.03", list, families(village("65.03"), 1, 9)).statusCode(200);
