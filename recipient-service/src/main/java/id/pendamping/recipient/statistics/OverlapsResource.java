@@ -7,6 +7,7 @@ import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.http.Cursor;
 import id.pendamping.platform.http.Page;
 import id.pendamping.platform.http.Paging;
+import id.pendamping.platform.memory.Remembered;
 import id.pendamping.platform.problem.Answers;
 import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.place.RegionLabel;
@@ -14,6 +15,7 @@ import id.pendamping.recipient.publication.AsOf;
 import id.pendamping.recipient.publication.CsvTable;
 import id.pendamping.recipient.publication.OwnAnswer;
 import id.pendamping.recipient.publication.PublicAnswer;
+import id.pendamping.recipient.publication.PublicationNumber;
 import id.pendamping.recipient.publication.PublicationNumbers;
 import id.pendamping.recipient.publication.TableFormat;
 import id.pendamping.recipient.publication.TableVersion;
@@ -75,10 +77,11 @@ public class OverlapsResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE, XlsxTable.MEDIA_TYPE})
+    @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     @AcrossRegions
     @Transactional
+    @Remembered
     @Operation(
             operationId = "listOverlaps",
             summary = "Count the families of a regency that are on two programmes",
@@ -120,29 +123,53 @@ public class OverlapsResource {
                             description = "`LEDGER` reads sample lists too, which are passed over otherwise.",
                             example = "LEDGER")
                     CountSearch.Source basis,
-            @BeanParam Paging paging,
-            HttpHeaders headers) {
+            @BeanParam Paging paging) {
         var cursor = paging.after("overlaps", region, asOf, basis);
+        var found = find(region, cursor.isStart() ? asOf : cursor.key(0), basis);
+        var page = page(found.items(), paging, cursor, found.state().number());
+        var view = new OverlapsView(
+                RegionLabel.of(found.regency()),
+                found.state().number(),
+                found.state().at(),
+                !found.exact(),
+                page.items(),
+                page.next(),
+                page.total());
+        return (found.exact() ? OwnAnswer.of(view) : PublicAnswer.of(view)).toResponse();
+    }
+
+    /** The same as a table, which is not remembered. */
+    @GET
+    @Produces({CsvTable.MEDIA_TYPE, XlsxTable.MEDIA_TYPE})
+    @PermitAll
+    @AcrossRegions
+    @Transactional
+    @Operation(hidden = true)
+    public Response table(
+            @RestQuery @NotBlank String region,
+            @RestQuery String asOf,
+            @RestQuery CountSearch.Source basis,
+            HttpHeaders headers) {
+        var found = find(region, asOf, basis);
+        var table = table(found.regency(), found.items());
+        return TableFormat.wanted(headers)
+                .orElse(TableFormat.CSV)
+                .answer("overlaps", TableVersion.of(table), table)
+                .header(HttpHeaders.CACHE_CONTROL, found.exact() ? OwnAnswer.CACHE : PublicAnswer.CACHE)
+                .build();
+    }
+
+    private record Found(Region regency, PublicationNumber state, boolean exact, List<Item> items) {}
+
+    private Found find(String region, String asOf, CountSearch.Source basis) {
         var regency = places.mustBe("region", region);
         if (regency.level() != Level.REGENCY) {
             throw OVERLAP_NOT_REGENCY.at("region", regency.name());
         }
         var sight = counts.sight(regency.code().value());
-        var exact = sight == Sight.EXACT;
-        var state = numbers.at(cursor.isStart() ? asOf : cursor.key(0));
+        var state = numbers.at(asOf);
         var items = overlaps.of(regency, state.number(), basis != null, sight, caller.language());
-        var format = TableFormat.wanted(headers);
-        if (format.isPresent()) {
-            var table = table(regency, items);
-            return format.get()
-                    .answer("overlaps", TableVersion.of(table), table)
-                    .header(HttpHeaders.CACHE_CONTROL, exact ? OwnAnswer.CACHE : PublicAnswer.CACHE)
-                    .build();
-        }
-        var page = page(items, paging, cursor, state.number());
-        var view = new OverlapsView(
-                RegionLabel.of(regency), state.number(), state.at(), !exact, page.items(), page.next(), page.total());
-        return (exact ? OwnAnswer.of(view) : PublicAnswer.of(view)).toResponse();
+        return new Found(regency, state, sight == Sight.EXACT, items);
     }
 
     private static Page<Item> page(List<Item> items, Paging paging, Cursor cursor, long number) {
