@@ -54,7 +54,11 @@ public record ExitStatisticsView(
                 implementation = RegenciesCounted.class)
         RegenciesCounted regencies,
 
-        @Schema(description = "How many left; null where that is suppressed.", examples = "6105", nullable = true)
+        @Schema(
+                description =
+                        "How many left, as in the balance of `/v1/statistics/changes`: also those that a further edition of a list brought back, who stand there as corrections. Null where that is suppressed.",
+                examples = "6105",
+                nullable = true)
         Long exits,
 
         @Schema(
