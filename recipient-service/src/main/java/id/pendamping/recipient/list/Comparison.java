@@ -103,15 +103,17 @@ class Comparison {
                 select nik from judged where verdict = 'CLEAR' and nik is not null group by nik having count(*) > 1
             ), good as materialized (
                 select j.line, j.kk, j.nik, j.village, j.by_kk, j.by_nik, j.family is null as fresh,
-                    coalesce(j.family, uuidv7()) as family, h.village as from_village, j.answer
+                    coalesce(j.family, uuidv7()) as family, h.village as from_village, j.answer,
+                    -- Looked up here, where it is looked up once.
+                    j.family is not null and h.village is null and (select true from spell p where p.region = :region
+                        and p.programme = :programme and p.family = j.family limit 1) is not null as returns
                 from judged j left join here h on h.family = j.family
                 where j.verdict = 'CLEAR'
             ), changes as (
                 select case
                         when from_village = village then 'UNCHANGED'
                         when from_village is not null then 'MOVE'
-                        when not fresh and (select true from spell p where p.region = :region and p.programme = :programme
-                            and p.family = g.family limit 1) then 'RETURN'
+                        when returns then 'RETURN'
                         else 'ENTRY'
                     end as kind,
                     family, fresh, line, from_village, village as to_village,
