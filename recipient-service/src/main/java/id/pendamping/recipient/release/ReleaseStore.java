@@ -21,6 +21,12 @@ class ReleaseStore {
     private static final NamedSql OPENING = NamedSql.of(
             "select opening from release where region = :region and programme = :programme and number = :number");
 
+    private static final NamedSql OF_PERIOD = NamedSql.of("""
+            select r.number from publication p
+            join release r on r.region = p.region and r.programme = p.programme and r.number = p.number
+            where p.region = :region and p.programme = :programme and p.period = :period and p.number < :number
+            order by r.number""");
+
     private static final NamedSql VILLAGES = NamedSql.of("""
             select village, opening, baseline, entries, returns, exits, moves_in, moves_out, corrections, closing
             from village_count where region = :region and programme = :programme and number = :number""");
@@ -150,6 +156,19 @@ class ReleaseStore {
         var bonds = new HashSet<>(
                 BONDS.list(connection, key.values(), row -> new Bond(row.getString(1), row.getString(2))));
         return new Told(cells, reasons, bonds, departed);
+    }
+
+    /**
+     * What was told of a period under earlier numbers, the latest of it, without what any of them did not tell: also of lists that were
+     * taken back, for whoever reads the next one knows them. Null when nothing was told.
+     */
+    Told earlier(Connection connection, Key key, UUID period) {
+        var values = key.values();
+        values.put("period", period);
+        return OF_PERIOD.list(connection, values, row -> row.getLong(1)).stream()
+                .map(number -> told(connection, key.at(number)))
+                .reduce((before, later) -> later.keeping(before))
+                .orElse(null);
     }
 
     void write(Connection connection, Key key, UUID period, Long opening, int smallest, Told told) {

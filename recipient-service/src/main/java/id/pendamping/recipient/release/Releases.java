@@ -38,7 +38,7 @@ public class Releases {
                     posting.baseline(),
                     posting.supersedes(),
                     told(connection, key, opening),
-                    posting.supersedes() ? told(connection, key, base) : null);
+                    store.earlier(connection, key, posting.period()));
             var told = Suppression.release(store.sheet(connection, key), smallest, list);
             store.write(connection, key, posting.period(), opening, smallest, told);
         } catch (SQLException failure) {

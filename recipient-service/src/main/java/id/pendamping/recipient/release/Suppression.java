@@ -25,7 +25,7 @@ final class Suppression {
     private static final int COST_OF_REGENCY = 1000;
     private static final int COST_OF_CLOSING = 60;
 
-    // Whoever saw it in the edition before may guess that nothing happened there since.
+    // Whoever saw it in what was told of the period before may guess that nothing happened there since.
     private static final int COST_OF_SEEN = 30;
 
     private static final int NOBODY = -1;
@@ -40,7 +40,7 @@ final class Suppression {
         this.sheet = sheet;
         this.smallest = smallest;
         movable = movable(sheet, list);
-        seen = seen(sheet, list.edition());
+        seen = seen(sheet, list.earlier());
     }
 
     /**
@@ -79,19 +79,19 @@ final class Suppression {
         return movable;
     }
 
-    private static boolean[][] seen(Sheet sheet, Told edition) {
+    private static boolean[][] seen(Sheet sheet, Told earlier) {
         var seen = new boolean[sheet.places.size()][Cell.values().length];
-        for (int place = 0; edition != null && place < seen.length; place++) {
+        for (int place = 0; earlier != null && place < seen.length; place++) {
             for (var cell : Cell.values()) {
                 var name = sheet.places.get(place);
-                seen[place][cell.ordinal()] = edition.tells(name, cell)
-                        && edition.cells().get(name)[cell.ordinal()] == sheet.value(place, cell);
+                seen[place][cell.ordinal()] = earlier.tells(name, cell)
+                        && earlier.cells().get(name)[cell.ordinal()] == sheet.value(place, cell);
             }
         }
         return seen;
     }
 
-    /** What was hidden stays so: an opening that is the closing before, and a cell that no later edition may have changed. */
+    /** What was hidden stays so: an opening that is the closing before, and a cell that another list of the period may not have changed. */
     private void keepHidden(ListTold list) {
         for (int place = 0; place < sheet.places.size(); place++) {
             var name = sheet.places.get(place);
@@ -101,14 +101,14 @@ final class Suppression {
             }
             for (var cell : Cell.values()) {
                 if (cell != Cell.OPENING
-                        && list.edition() != null
-                        && list.edition().hides(name, cell)) {
+                        && list.earlier() != null
+                        && list.earlier().hides(name, cell)) {
                     sheet.hide(place, cell);
                 }
             }
         }
-        if (list.edition() != null) {
-            list.edition().reasons().forEach((reason, told) -> {
+        if (list.earlier() != null) {
+            list.earlier().reasons().forEach((reason, told) -> {
                 if (told == null) {
                     sheet.hiddenReasons.replace(reason, true);
                 }

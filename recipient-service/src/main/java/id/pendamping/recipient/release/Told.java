@@ -2,6 +2,7 @@ package id.pendamping.recipient.release;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a release told.
@@ -27,5 +28,23 @@ record Told(Map<String, Long[]> cells, Map<String, Long> reasons, Set<Bond> bond
     boolean hides(String place, Cell cell) {
         var row = cells.get(place);
         return row != null && row[cell.ordinal()] == null;
+    }
+
+    /** The same, without what an earlier release did not tell. */
+    Told keeping(Told earlier) {
+        var kept = new TreeMap<>(earlier.cells);
+        cells.forEach((place, row) -> {
+            var both = row.clone();
+            for (var cell : Cell.values()) {
+                if (earlier.hides(place, cell)) {
+                    both[cell.ordinal()] = null;
+                }
+            }
+            kept.put(place, both);
+        });
+        var keptReasons = new TreeMap<>(earlier.reasons);
+        reasons.forEach((reason, families) -> keptReasons.put(
+                reason, earlier.reasons.containsKey(reason) && earlier.reasons.get(reason) == null ? null : families));
+        return new Told(kept, keptReasons, bonds, departed);
     }
 }

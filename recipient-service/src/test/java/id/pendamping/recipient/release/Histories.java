@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,6 +50,9 @@ final class Histories {
     private final List<String> villages;
     private final int liveliness;
     private final Deque<Release> standing = new ArrayDeque<>();
+
+    // By the list before: as if what comes after a list that was taken back were always of its period.
+    private final Map<Release, Told> earlier = new IdentityHashMap<>();
 
     Histories(long seed, int smallest, int districts, int villagesEach, int liveliness) {
         random = new Random(seed);
@@ -124,8 +128,7 @@ final class Histories {
                 release.villages(),
                 new Sheet(REGENCY, release.villages(), reasons),
                 told);
-        releases.add(again);
-        standing.push(again);
+        add(again);
     }
 
     private void publish(Release before, Release edition) {
@@ -140,14 +143,20 @@ final class Histories {
         rows.values().forEach(Histories::close);
         var sheet = new Sheet(REGENCY, rows, reasons(rows, edition));
         var posted = new ListTold(
-                before == null,
-                edition != null,
-                before == null ? null : before.told(),
-                edition == null ? null : edition.told());
+                before == null, edition != null, before == null ? null : before.told(), earlier.get(period(before)));
         var release = new Release(
                 releases.size(), before, edition, null, rows, sheet, Suppression.release(sheet, smallest, posted));
+        add(release);
+    }
+
+    private static Release period(Release before) {
+        return before == null ? null : before.first();
+    }
+
+    private void add(Release release) {
         releases.add(release);
         standing.push(release);
+        earlier.merge(period(release.before()), release.told(), (before, later) -> later.keeping(before));
     }
 
     private long[] first(Release edition, String village) {
@@ -225,6 +234,27 @@ final class Histories {
             reasons.merge(REASONS.get(reason), 1L, Long::sum);
         }
         return reasons;
+    }
+
+    /** What a release tells first of a period though an earlier one, that stands or was taken back, did not. */
+    List<String> toldAfterAll() {
+        var told = new ArrayList<String>();
+        for (var earlier : releases) {
+            for (var later : releases.subList(earlier.number() + 1, releases.size())) {
+                if (later.again() == null && period(earlier.before()) == period(later.before())) {
+                    earlier.told().cells().keySet().forEach(place -> {
+                        for (var cell : Cell.values()) {
+                            if (earlier.told().hides(place, cell)
+                                    && later.told().tells(place, cell)) {
+                                told.add("%s %s, hidden by %d, told by %d"
+                                        .formatted(place, cell, earlier.number(), later.number()));
+                            }
+                        }
+                    });
+                }
+            }
+        }
+        return told;
     }
 
     /** Small counts that an attacker knows who reads everything that was told. */

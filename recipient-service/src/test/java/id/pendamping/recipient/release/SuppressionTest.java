@@ -33,6 +33,20 @@ class SuppressionTest {
         assertEquals(List.of(), history.givenAway());
     }
 
+    /** Whoever has both beside each other guesses that most is the same in both. */
+    @Property(tries = 500)
+    void what_was_hidden_of_a_period_is_not_told_by_another_list_of_it(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 3, max = 10) int smallest,
+            @ForAll @IntRange(min = 1, max = 3) int districts,
+            @ForAll @IntRange(min = 1, max = 4) int villages,
+            @ForAll @IntRange(min = 2, max = 14) int liveliness,
+            @ForAll @IntRange(min = 2, max = 8) int publications) {
+        var history = new Histories(seed, smallest, districts, villages, liveliness).run(publications);
+
+        assertEquals(List.of(), history.toldAfterAll());
+    }
+
     @Test
     void the_attacker_finds_what_only_small_counts_hide() {
         var attacker = new Attacker();

@@ -442,6 +442,35 @@ class LedgerStatisticsTest {
         assertEquals(before, counts(anonymous(), region, question).extract().<List<Number>>path("items.balance.exits"));
     }
 
+    @Test
+    void what_a_list_hid_that_was_taken_back_the_next_one_hides_too() {
+        var region = "61.03";
+        var places = villages(region).subList(0, 3);
+        var question = Map.of("level", "VILLAGE", "period", "2025-T2");
+        publish(region, read("PKH", region, 2025, 1, several(places, 1, 30, 31, 70, 71, 130)))
+                .statusCode(200);
+        var second = read("PKH", region, 2025, 2, several(places, 4, 30, 51, 70, 71, 130));
+        publish(region, second).statusCode(200);
+        var hidden = hidden(counts(anonymous(), region, question).extract().path("items.balance.exits"));
+        assertTrue(hidden.size() > 1, hidden::toString);
+        revert(region, second).statusCode(200);
+
+        // Whoever knows what is large now would guess that it was so before, and knew the small one.
+        publish(region, read("PKH", region, 2025, 2, several(places, 1, 30, 51, 70, 71, 130)))
+                .statusCode(200);
+
+        counts(as("viewer"), region, question).body("items.balance.exits", contains(0, 20, 0));
+        assertEquals(
+                hidden, hidden(counts(anonymous(), region, question).extract().path("items.balance.exits")));
+    }
+
+    private static List<Integer> hidden(List<Number> counts) {
+        return IntStream.range(0, counts.size())
+                .filter(i -> counts.get(i) == null)
+                .boxed()
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "region, 61.99, 404, region-unknown",
