@@ -29,9 +29,19 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @Transactional(Transactional.TxType.MANDATORY)
 public class PublicationNumbers {
 
+    /** Whoever takes a number holds it to the commit; whoever asks for an instant that may be of a number not yet committed waits for it. */
+    private static final String TURN = "hashtextextended('publication-number', 0)";
+
+    private static final String WAIT = "select pg_advisory_xact_lock(" + TURN + ")";
+
+    // Given back at once: a reader may go on for minutes. By the clock of the database, which all replicas share.
+    private static final String SETTLE =
+            "select pg_advisory_lock_shared(%1$s), clock_timestamp(), pg_advisory_unlock_shared(%1$s)".formatted(TURN);
+
     private static final String TAKE = """
             with taken as (
-                update publication_number set last = last + 1, at = greatest(?, at + interval '1 microsecond') returning last, at)
+                update publication_number set last = last + 1, at = greatest(clock_timestamp(), at + interval '1 microsecond')
+                returning last, at)
             insert into publication_instant (number, at, change, kind) select last, at, ?, ? from taken returning number, at""";
 
     private static final String LAST = "select last, at from publication_number where last > 0";
@@ -55,10 +65,10 @@ public class PublicationNumbers {
 
     /** Takes the next number for a change; nobody else gets one until the transaction ends. */
     public PublicationNumber take(UUID change, PublicationKind kind) {
+        query(WAIT, statement -> {}, ResultSet::next);
         return query(TAKE, statement -> {
-            statement.setObject(1, utc(clock.instant()));
-            statement.setObject(2, change);
-            statement.setString(3, kind.name());
+            statement.setObject(1, change);
+            statement.setString(2, kind.name());
         });
     }
 
@@ -102,10 +112,22 @@ public class PublicationNumbers {
             return byNumber(Long.parseLong(asOf));
         }
         var instant = instant(asOf);
-        if (instant.isAfter(clock.instant())) {
+        if (instant.isAfter(settled(instant))) {
             throw AS_OF_UNKNOWN.at("asOf");
         }
         return query(BY_INSTANT, statement -> statement.setObject(1, utc(instant)));
+    }
+
+    /** Until when, at least up to that instant if it is past, all numbers that were ever given are known. */
+    private Instant settled(Instant instant) {
+        var known = last().at();
+        if (known != null && !instant.isAfter(known)) {
+            return known;
+        }
+        return query(SETTLE, statement -> {}, found -> {
+            found.next();
+            return instant(found, 2);
+        });
     }
 
     /**
@@ -152,16 +174,29 @@ public class PublicationNumbers {
         void into(PreparedStatement statement) throws SQLException;
     }
 
+    private interface Answer<T> {
+        T of(ResultSet found) throws SQLException;
+    }
+
     private PublicationNumber query(String sql, Values values) {
+        return query(
+                sql,
+                values,
+                found -> found.next()
+                        ? new PublicationNumber(found.getLong(1), instant(found, 2))
+                        : PublicationNumber.NONE);
+    }
+
+    private static Instant instant(ResultSet found, int column) throws SQLException {
+        return found.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private <T> T query(String sql, Values values, Answer<T> answer) {
         try (Connection connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             values.into(statement);
             try (ResultSet found = statement.executeQuery()) {
-                return found.next()
-                        ? new PublicationNumber(
-                                found.getLong(1),
-                                found.getObject(2, OffsetDateTime.class).toInstant())
-                        : PublicationNumber.NONE;
+                return answer.of(found);
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("Publication numbers cannot be reached", failure);

@@ -5,6 +5,7 @@ import static id.pendamping.recipient.Api.as;
 import static id.pendamping.recipient.Api.report;
 import static id.pendamping.recipient.Api.send;
 import static id.pendamping.recipient.publication.PublicationProblem.AS_OF_UNKNOWN;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,14 +20,18 @@ import io.restassured.http.ContentType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +61,14 @@ class PublicationNumbersTest {
 
         PublicationNumber taken() {
             return numbers.take(UUID.randomUUID(), PublicationKind.THRESHOLDS);
+        }
+
+        /** Takes a number, and commits it when it is told to. */
+        PublicationNumber taken(CompletableFuture<Instant> isTaken, CompletableFuture<Void> commits) {
+            var taken = taken();
+            isTaken.complete(taken.at());
+            commits.join();
+            return taken;
         }
 
         void changed(boolean refused) {
@@ -122,6 +135,44 @@ class PublicationNumbersTest {
         assertEquals(first, states.at(Long.toString(first.number())));
         assertEquals(new PublicationNumber(0, null), states.at("2000-01-01T00:00:00Z"));
         assertEquals(new PublicationNumber(0, null), states.at("0"));
+    }
+
+    @Test
+    void an_instant_between_a_number_and_its_commit_is_answered_when_it_is_known() throws Exception {
+        var isTaken = new CompletableFuture<Instant>();
+        var commits = new CompletableFuture<Void>();
+        var before = states.taken();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var taken = threads.submit(() -> states.taken(isTaken, commits));
+            try {
+                var between = isTaken.get();
+                var asked = threads.submit(() -> states.at(between.toString()));
+                await().until(() -> asked.isDone() || waits());
+                assertEquals(before, states.at(before.at().toString()), "nobody else waits");
+                assertFalse(asked.isDone());
+                commits.complete(null);
+
+                assertEquals(taken.get(), asked.get());
+                assertEquals(taken.get(), states.at(between.toString()));
+            } finally {
+                commits.complete(null);
+            }
+        }
+    }
+
+    private static boolean waits() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        try (var connection = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.flyway.username", String.class),
+                        config.getValue("quarkus.flyway.password", String.class));
+                var statement = connection.createStatement();
+                var waits = statement.executeQuery("select exists (select from pg_locks where locktype = 'advisory'"
+                        + " and mode = 'ShareLock' and not granted and database = (select oid from pg_database"
+                        + " where datname = current_database()))")) {
+            waits.next();
+            return waits.getBoolean(1);
+        }
     }
 
     @Test
