@@ -27,7 +27,7 @@ public class FamilyTokens {
     private static final NamedSql ERASE_OPEN =
             NamedSql.of("delete from family_token where family = :family and region = :region and closed is null");
 
-    private static final NamedSql ERASE_CLOSED =
+    static final NamedSql ERASE_CLOSED =
             NamedSql.of("delete from family_token where family = :family and region = :region and closed is not null");
 
     // Of lists that wait: they are compared again before they are published. Those that wait no more are swept.

@@ -135,6 +135,11 @@ class FamilyHistoryIndexTest {
         assertReads(80, FamilyTokens.ERASE_LINKED);
     }
 
+    @Test
+    void what_led_to_a_family_once_is_destroyed_without_a_look_at_others() throws SQLException {
+        assertReads(2, FamilyTokens.ERASE_CLOSED);
+    }
+
     private void assertReads(long most, NamedSql query) throws SQLException {
         country.seenBy();
         var sql = query.text();
