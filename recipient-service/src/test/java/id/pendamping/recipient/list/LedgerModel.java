@@ -216,7 +216,7 @@ final class LedgerModel {
         }
         parts.forEach(part -> {
             var family = now().cards().get(part.card());
-            if (now().on().containsKey(family)) {
+            if (family != null && now().on().containsKey(family)) {
                 rows.add(new Row(part, now().on().get(family), As.IT_IS));
             }
         });
