@@ -131,7 +131,7 @@ public class ListAnswers {
         long rows = given.takeSome(list.region, file);
         holds.replace(list, rows, caller.id(), today.day(), clock.instant());
         var refused = given.refused();
-        return new PaymentHoldsView(rows, holds.count(list), refused.count(), told(refused));
+        return new PaymentHoldsView(rows, holds.count(list, null), refused.count(), told(refused));
     }
 
     private List<RejectedRowView> told(GivenReasons.Refused refused) {

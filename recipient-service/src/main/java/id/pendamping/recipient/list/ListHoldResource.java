@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/v1/recipient-lists")
 @Tag(
@@ -107,15 +108,21 @@ public class ListHoldResource {
     public Page<ListHoldView> list(
             @RestPath @Parameter(description = "The id of the list.", example = RecipientListResource.EXAMPLE_ID)
                     UUID id,
+            @RestQuery @Parameter(description = "Holds of families of this village.", example = "17.06.01.2005")
+                    String village,
             @BeanParam Paging paging) {
         var list = RecipientList.byId(id);
-        var cursor = paging.after("payment-holds", id);
+        var cursor = paging.after("payment-holds", id, village);
         return Page.of(
-                        holds.page(list, cursor.isStart() ? 0 : Integer.parseInt(cursor.key(0)), paging.limit() + 1),
+                        holds.page(
+                                list,
+                                village,
+                                cursor.isStart() ? 0 : Integer.parseInt(cursor.key(0)),
+                                paging.limit() + 1),
                         paging,
                         cursor,
                         hold -> hold,
                         hold -> List.of(hold.row()))
-                .withTotal(() -> holds.count(list));
+                .withTotal(() -> holds.count(list, village));
     }
 }

@@ -138,7 +138,14 @@ class ListHolds {
             select line, listed_line, family, village, reason from list_hold
             where list = :list and line > :behind order by line limit :limit""");
 
-    private static final NamedSql COUNT = NamedSql.of("select count(*) from list_hold where list = :list");
+    /** The same of one village. */
+    static final NamedSql PAGE_OF_VILLAGE = NamedSql.of("""
+            select line, listed_line, family, village, reason from list_hold
+            where list = :list and village = :village and line > :behind order by line limit :limit""");
+
+    private static final NamedSql COUNT = NamedSql.of("""
+            select count(*) from list_hold
+            where list = :list and (cast(:village as text) is null or village = :village)""");
 
     private static final NamedSql JOIN_WHOLE =
             NamedSql.of("select set_config('enable_nestloop', 'off', true), set_config('work_mem', '128MB', true)");
@@ -204,10 +211,13 @@ class ListHolds {
                 .findFirst();
     }
 
-    List<ListHoldView> page(RecipientList list, int behind, int limit) {
+    /** @param village whose holds; null for all */
+    List<ListHoldView> page(RecipientList list, String village, int behind, int limit) {
+        var values = new HashMap<String, Object>(Map.of("list", list.id, "behind", behind, "limit", limit));
+        values.put("village", village);
         return query(
-                PAGE,
-                Map.of("list", list.id, "behind", behind, "limit", limit),
+                village == null ? PAGE : PAGE_OF_VILLAGE,
+                values,
                 row -> new ListHoldView(
                         row.getInt(1),
                         row.getObject(2, Integer.class),
@@ -216,8 +226,10 @@ class ListHolds {
                         row.getString(5)));
     }
 
-    long count(RecipientList list) {
-        return first(COUNT, of(list), row -> row.getLong(1));
+    long count(RecipientList list, String village) {
+        var values = new HashMap<>(of(list));
+        values.put("village", village);
+        return first(COUNT, values, row -> row.getLong(1));
     }
 
     private static Map<String, Object> of(RecipientList list) {

@@ -12,12 +12,15 @@ import static id.pendamping.recipient.list.Lists.revert;
 import static id.pendamping.recipient.list.Lists.row;
 import static id.pendamping.recipient.list.Lists.submit;
 import static id.pendamping.recipient.list.Lists.table;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -140,6 +143,14 @@ class ListHoldTest {
                 .body("items[1].family", equalTo(null))
                 .body("items[0].village.code", equalTo(one))
                 .body("next", notNullValue());
+        as("viewer")
+                .queryParam("includeTotal", true)
+                .queryParam("village", one)
+                .get("/v1/recipient-lists/" + list + "/payment-holds")
+                .then()
+                .statusCode(200)
+                .body("total", allOf(greaterThan(0), lessThan(4)))
+                .body("items.village.code", everyItem(equalTo(one)));
         comparison("officer-" + region, list)
                 .body("paymentHolds.sent", equalTo(true))
                 .body("paymentHolds.holds", equalTo(4))

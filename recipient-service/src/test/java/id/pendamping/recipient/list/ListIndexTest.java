@@ -63,7 +63,7 @@ class ListIndexTest {
                 select md5('list' || code || '1')::uuid, code, 100, 'a', now() from %s""".formatted(Country.REGENCIES));
         country.fill("list_hold", """
                 (list, line, region, listed_line, village, reason)
-                select md5('list' || code || '1')::uuid, n, code, n, code || '.01.2001', 'UNCLAIMED'
+                select md5('list' || code || '1')::uuid, n, code, n, code || '.01.' || 2000 + n %% 100, 'UNCLAIMED'
                 from %s, generate_series(1, case code when '20.08' then 20000 else 100 end) n""".formatted(Country.REGENCIES));
     }
 
@@ -119,6 +119,16 @@ class ListIndexTest {
     void the_holds_of_a_list_are_read_a_page_at_a_time() throws SQLException {
         country.seenBy("20.08");
         assertReads(60, with(ListHolds.PAGE, Map.of("list", "md5('list20.081')::uuid", "behind", "20", "limit", "51")));
+        // Two hundred are of the village.
+        assertReads(
+                200,
+                with(
+                        ListHolds.PAGE_OF_VILLAGE,
+                        Map.of(
+                                "list", "md5('list20.081')::uuid",
+                                "village", "'20.08.01.2007'",
+                                "behind", "20",
+                                "limit", "51")));
     }
 
     @Test
