@@ -3,9 +3,12 @@ package id.pendamping.recipient.release;
 import id.pendamping.recipient.ledger.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,11 +24,19 @@ class ReleaseStore {
     private static final NamedSql OPENING = NamedSql.of(
             "select opening from release where region = :region and programme = :programme and number = :number");
 
-    private static final NamedSql OF_PERIOD = NamedSql.of("""
-            select r.number from publication p
-            join release r on r.region = p.region and r.programme = p.programme and r.number = p.number
-            where p.region = :region and p.programme = :programme and p.period = :period and p.number < :number
-            order by r.number""");
+    private static final String OF_PERIOD = """
+            number = any (array(
+                select p.number from publication p
+                where p.region = :region and p.programme = :programme and p.period = :period and p.number < :number))
+            order by number""";
+
+    private static final NamedSql TOLD_OF_PERIOD = NamedSql.of("""
+            select place, opening, baseline, entries, returns, exits, moves_in, moves_out, corrections, closing
+            from release_count where region = :region and programme = :programme and """ + ' ' + OF_PERIOD);
+
+    private static final NamedSql REASONS_OF_PERIOD = NamedSql.of("""
+            select reason, exits from release_exit
+            where region = :region and programme = :programme and """ + ' ' + OF_PERIOD);
 
     private static final NamedSql VILLAGES = NamedSql.of("""
             select village, opening, baseline, entries, returns, exits, moves_in, moves_out, corrections, closing
@@ -144,13 +155,7 @@ class ReleaseStore {
             return null;
         }
         var cells = new HashMap<String, Long[]>();
-        TOLD.list(connection, key.values(), row -> {
-            var told = new Long[Cell.values().length];
-            for (int i = 0; i < told.length; i++) {
-                told[i] = row.getObject(i + 2, Long.class);
-            }
-            return cells.put(row.getString(1), told);
-        });
+        TOLD.list(connection, key.values(), row -> cells.put(row.getString(1), cells(row)));
         var reasons = new HashMap<String, Long>();
         TOLD_REASONS.list(connection, key.values(), row -> reasons.put(row.getString(1), row.getObject(2, Long.class)));
         var bonds = new HashSet<>(
@@ -165,10 +170,24 @@ class ReleaseStore {
     Told earlier(Connection connection, Key key, UUID period) {
         var values = key.values();
         values.put("period", period);
-        return OF_PERIOD.list(connection, values, row -> row.getLong(1)).stream()
-                .map(number -> told(connection, key.at(number)))
-                .reduce((before, later) -> later.keeping(before))
-                .orElse(null);
+        var kept = new Told(new HashMap<>(), new HashMap<>(), Set.of(), false);
+        TOLD_OF_PERIOD.list(connection, values, row -> {
+            Told.keep(kept.cells(), row.getString(1), cells(row));
+            return null;
+        });
+        REASONS_OF_PERIOD.list(connection, values, row -> {
+            Told.keep(kept.reasons(), row.getString(1), row.getObject(2, Long.class));
+            return null;
+        });
+        return kept.cells().isEmpty() ? null : kept;
+    }
+
+    private static Long[] cells(ResultSet row) throws SQLException {
+        var cells = new Long[Cell.values().length];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = row.getObject(i + 2, Long.class);
+        }
+        return cells;
     }
 
     void write(Connection connection, Key key, UUID period, Long opening, int smallest, Told told) {

@@ -32,19 +32,26 @@ record Told(Map<String, Long[]> cells, Map<String, Long> reasons, Set<Bond> bond
 
     /** The same, without what an earlier release did not tell. */
     Told keeping(Told earlier) {
-        var kept = new TreeMap<>(earlier.cells);
-        cells.forEach((place, row) -> {
-            var both = row.clone();
-            for (var cell : Cell.values()) {
-                if (earlier.hides(place, cell)) {
-                    both[cell.ordinal()] = null;
-                }
-            }
-            kept.put(place, both);
-        });
+        var keptCells = new TreeMap<>(earlier.cells);
+        cells.forEach((place, row) -> keep(keptCells, place, row));
         var keptReasons = new TreeMap<>(earlier.reasons);
-        reasons.forEach((reason, families) -> keptReasons.put(
-                reason, earlier.reasons.containsKey(reason) && earlier.reasons.get(reason) == null ? null : families));
-        return new Told(kept, keptReasons, bonds, departed);
+        reasons.forEach((reason, families) -> keep(keptReasons, reason, families));
+        return new Told(keptCells, keptReasons, bonds, departed);
+    }
+
+    /** Adds what a later release told of a place. */
+    static void keep(Map<String, Long[]> kept, String place, Long[] row) {
+        kept.merge(place, row, (earlier, later) -> {
+            var both = later.clone();
+            for (int cell = 0; cell < both.length; cell++) {
+                both[cell] = earlier[cell] == null ? null : both[cell];
+            }
+            return both;
+        });
+    }
+
+    /** Adds what a later release told of a reason. */
+    static void keep(Map<String, Long> kept, String reason, Long families) {
+        kept.put(reason, kept.containsKey(reason) && kept.get(reason) == null ? null : families);
     }
 }
