@@ -76,11 +76,15 @@ class PrivacyTest {
         var made = "9952080000" + "000001";
         assertEquals(Set.of(made), numbers.in("{\"kk\":\"" + made + "\"}"));
         assertEquals(Set.of(), numbers.in("a digest: 00" + made + "ff, a share: 0." + made));
+        var span = "{\"traceparent\":\"00-4bf92f3577b34da6a3ce929d0e0e4736-" + made + "-01\"}";
+        assertEquals(Set.of(), numbers.in(span));
+        assertEquals(Set.of(made), numbers.in(span + "-" + made));
         try (var database = suite.suite().stack().postgres().connect("recipient")) {
             database.setAutoCommit(false);
             try (var statement = database.createStatement()) {
                 statement.execute("create table a_text as select 'row 7: " + NIK + "' as said");
                 statement.execute("create table some_json as select jsonb_build_object('kk', '" + made + "') as said");
+                statement.execute("create table a_span as select '" + span + "' as said");
                 statement.execute("create table some_bytes as select convert_to('kk=" + made + "', 'UTF8') as said");
             }
             assertEquals(Set.of("public.a_text", "public.some_json", "public.some_bytes"), numbers.in(database));
