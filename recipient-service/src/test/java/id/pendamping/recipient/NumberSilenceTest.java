@@ -211,6 +211,25 @@ class NumberSilenceTest {
         }
     }
 
+    @Test
+    void a_number_in_an_address_is_not_said_back() {
+        for (var address : List.of(
+                "/v1/programmes/" + NUMBER,
+                "/v1/programmes?" + NUMBER + "=x",
+                "/v1/refresh-calendars/" + NUMBER,
+                "/v1/reported-figures/" + NUMBER,
+                "/v1/statistics/counts?region=73&programme=" + NUMBER,
+                "/v1/statistics/counts?region=73&programme=PKH&period=" + NUMBER)) {
+            var answer = as("officer-73.01").get(address).then().extract();
+
+            assertTrue(
+                    answer.statusCode() == 400 || answer.statusCode() == 404,
+                    () -> address + " " + answer.statusLine());
+            assertFalse(answer.asString().contains(NUMBER), () -> address + " " + answer.asString());
+        }
+        assertTrue(logged.stream().noneMatch(line -> line != null && line.contains(NUMBER)), logged::toString);
+    }
+
     private boolean isIn(String table) throws SQLException {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {

@@ -3,6 +3,7 @@ package id.pendamping.platform.problem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.pendamping.platform.language.Language;
+import id.pendamping.platform.privacy.PersonalNumber;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -42,14 +43,17 @@ public final class ProblemTexts {
         return text(problem.slug() + ".title", language);
     }
 
-    /** What happened this time. Arguments that differ by language are {@link Wording}s. */
+    /**
+     * What happened this time. Arguments that differ by language are {@link Wording}s. An answer is kept, shown and logged by others: a
+     * personal number that was sent where none belongs is not said back.
+     */
     public static String detail(Problem problem, Language language, Object... args) {
         var template = text(problem.slug() + ".detail", language);
         var spoken = Stream.of(args)
                 .map(arg -> arg instanceof Wording wording ? wording.in(language) : arg)
                 .toArray();
         try {
-            return String.format(language.locale(), template, spoken);
+            return PersonalNumber.hiddenIn(String.format(language.locale(), template, spoken));
         } catch (IllegalFormatException ours) {
             // A refusal whose arguments do not fit its text is still that refusal.
             return SPECIFIER.matcher(template).replaceAll("…");

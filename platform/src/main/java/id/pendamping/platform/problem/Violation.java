@@ -1,5 +1,7 @@
 package id.pendamping.platform.problem;
 
+import id.pendamping.platform.privacy.PersonalNumber;
+
 /**
  * One refused field.
  *
@@ -8,6 +10,11 @@ package id.pendamping.platform.problem;
  * @param remedy what to do about it
  */
 public record Violation(String field, Wording reason, Wording remedy) {
+
+    /** The name of a field is the client's, too, and may be anything. */
+    public Violation {
+        field = PersonalNumber.hiddenIn(field);
+    }
 
     /** The detail of the problem becomes the reason, its remedy the remedy. */
     public static Violation of(String field, Problem problem, Object... args) {

@@ -46,4 +46,16 @@ class ProblemTextsTest {
 
         assertEquals("Reading the body as JSON stopped at line …, column ….", detail);
     }
+
+    @Test
+    void a_personal_number_is_not_said_back() {
+        var detail = ProblemTexts.detail(PlatformProblem.WRONG_VALUE, Language.EN, "5208015708900001, PKH");
+
+        assertFalse(detail.contains("5208015708900001"), detail);
+        assertTrue(detail.contains("PKH"), detail);
+        assertEquals(
+                "names[…]",
+                Violation.of("names[5208015708900001]", PlatformProblem.WRONG_VALUE, "PKH")
+                        .field());
+    }
 }

@@ -6,7 +6,7 @@ import static id.pendamping.recipient.figure.FigureProblem.PERSONAL_NUMBER;
 
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.event.EventLog;
-import id.pendamping.recipient.figure.PersonalNumber;
+import id.pendamping.platform.privacy.PersonalNumber;
 import id.pendamping.recipient.place.Places;
 import id.pendamping.recipient.programme.Programme;
 import id.pendamping.regions.Level;

@@ -9,7 +9,7 @@ import static id.pendamping.recipient.figure.FigureProblem.PERSONAL_NUMBER;
 
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.audit.AuditTrail;
-import id.pendamping.recipient.figure.PersonalNumber;
+import id.pendamping.platform.privacy.PersonalNumber;
 import id.pendamping.recipient.ledger.FamilyTokens;
 import id.pendamping.recipient.ledger.Ledger;
 import id.pendamping.recipient.ledger.NumberKind;

@@ -8,7 +8,7 @@ import static id.pendamping.recipient.explanation.ExplanationProblem.EXPLANATION
 import static id.pendamping.recipient.figure.FigureProblem.PERSONAL_NUMBER;
 
 import id.pendamping.platform.access.Caller;
-import id.pendamping.recipient.figure.PersonalNumber;
+import id.pendamping.platform.privacy.PersonalNumber;
 import id.pendamping.recipient.ledger.NumberKind;
 import id.pendamping.recipient.place.Places;
 import id.pendamping.regions.Level;

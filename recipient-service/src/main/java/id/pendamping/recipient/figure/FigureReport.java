@@ -5,6 +5,7 @@ import static id.pendamping.recipient.figure.FigureProblem.REFERENCE_DATE_IN_FUT
 import static id.pendamping.recipient.figure.FigureProblem.UNIT_WRONG;
 import static id.pendamping.recipient.figure.FigureProblem.YEAR_IN_FUTURE;
 
+import id.pendamping.platform.privacy.PersonalNumber;
 import id.pendamping.recipient.programme.Programme;
 import id.pendamping.recipient.programme.Unit;
 import id.pendamping.regions.RegionCode;

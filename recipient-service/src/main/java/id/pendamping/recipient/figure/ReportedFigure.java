@@ -123,8 +123,7 @@ public class ReportedFigure extends PanacheEntityBase {
                 .or(() -> uuid(idOrCitation)
                         .map(id -> figures(KNOWN + " and f.id = :id", state).setParameter("id", id)))
                 .flatMap(query -> query.getResultList().stream().findFirst());
-        return figure.orElseThrow(
-                () -> FIGURE_UNKNOWN.at("id", PersonalNumber.isIn(idOrCitation) ? "…" : idOrCitation));
+        return figure.orElseThrow(() -> FIGURE_UNKNOWN.at("id", idOrCitation));
     }
 
     /**

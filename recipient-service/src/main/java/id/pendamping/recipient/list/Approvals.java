@@ -9,8 +9,8 @@ import static id.pendamping.recipient.list.ListProblem.LIST_REASON_ENDED;
 
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.event.EventLog;
+import id.pendamping.platform.privacy.PersonalNumber;
 import id.pendamping.recipient.erasure.Erasures;
-import id.pendamping.recipient.figure.PersonalNumber;
 import id.pendamping.recipient.ledger.Ledger;
 import id.pendamping.recipient.ledger.LedgerCounts;
 import id.pendamping.recipient.ledger.Posting;

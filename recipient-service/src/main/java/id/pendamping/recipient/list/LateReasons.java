@@ -9,7 +9,7 @@ import static id.pendamping.recipient.list.ListProblem.LIST_REASON_UNKNOWN;
 
 import id.pendamping.platform.access.Caller;
 import id.pendamping.platform.event.EventLog;
-import id.pendamping.recipient.figure.PersonalNumber;
+import id.pendamping.platform.privacy.PersonalNumber;
 import id.pendamping.recipient.ledger.LatePosting;
 import id.pendamping.recipient.ledger.Ledger;
 import id.pendamping.recipient.ledger.LedgerCounts;

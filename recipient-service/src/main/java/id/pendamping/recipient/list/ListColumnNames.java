@@ -4,7 +4,7 @@ import static id.pendamping.recipient.figure.FigureProblem.PERSONAL_NUMBER;
 import static id.pendamping.recipient.list.ListProblem.LIST_COLUMN_NAME_TWICE;
 import static id.pendamping.recipient.list.ListProblem.LIST_COLUMN_NOT_OWN;
 
-import id.pendamping.recipient.figure.PersonalNumber;
+import id.pendamping.platform.privacy.PersonalNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.pendamping.platform.language.Language;
-import id.pendamping.recipient.figure.PersonalNumber;
+import id.pendamping.platform.privacy.PersonalNumber;
 import id.pendamping.recipient.ledger.LineKind;
 import id.pendamping.recipient.ledger.Stage;
 import id.pendamping.recipient.ledger.StandingList;

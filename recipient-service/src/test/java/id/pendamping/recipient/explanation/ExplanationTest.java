@@ -29,7 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.pendamping.platform.access.DeclaredScope;
 import id.pendamping.platform.language.Language;
-import id.pendamping.recipient.figure.PersonalNumber;
+import id.pendamping.platform.privacy.PersonalNumber;
 import id.pendamping.recipient.list.Lists;
 import id.pendamping.recipient.reason.ExitReason;
 import id.pendamping.regions.Level;

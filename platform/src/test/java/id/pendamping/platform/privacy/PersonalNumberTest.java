@@ -1,8 +1,10 @@
-package id.pendamping.recipient.figure;
+package id.pendamping.platform.privacy;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,9 +33,18 @@ class PersonalNumberTest {
                 "18.04.19,Airhitam,2023,498",
                 "2024-02-22 17.06.2001",
                 "radarntb.com 2024-02-22",
-                "999.999.999.999.999"
+                "999.999.999.999.999",
+                "0198abcd-1234-7123-8123-1234a6789012",
+                "01981234-1234-7123-8123-abcdef789012"
             })
     void other_numbers_are_not(String text) {
         assertFalse(PersonalNumber.isIn(text));
+    }
+
+    @Test
+    void each_is_hidden_and_the_rest_is_kept() {
+        assertEquals(
+                "/v1/programmes/… of 5208: …, 2025",
+                PersonalNumber.hiddenIn("/v1/programmes/5208015708900001 of 5208: 520801.570890.0001, 2025"));
     }
 }
