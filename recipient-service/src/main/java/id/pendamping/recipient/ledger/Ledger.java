@@ -117,7 +117,7 @@ public class Ledger {
             } else {
                 staysGoOn(connection, values);
             }
-            refresh(connection, values, touched);
+            refresh(connection, values, touched.families());
             hold(connection, values);
             analyse(connection, lines);
             progress.accept(PostingPhase.COUNTS);
@@ -147,10 +147,10 @@ public class Ledger {
             progress.accept(PostingPhase.STAYS);
             stays(connection, values);
             progress.accept(PostingPhase.TOKENS);
-            var touched = unlink(connection, values);
+            boolean touched = Unlinking.unlink(connection, values);
             refresh(connection, values, touched);
             progress.accept(PostingPhase.COUNTS);
-            var posted = number(connection, values, state, lines, touched.changed());
+            var posted = number(connection, values, state, lines, touched);
             if (posting.supersedes()) {
                 // Found for exits that the edition below told, while the one above stood.
                 values.put("until", LedgerSql.FIRST_LINE.first(connection, values, row -> row.getLong(1)));
@@ -268,11 +268,6 @@ public class Ledger {
         return new Touched(linked || touched.families(), touched.changed());
     }
 
-    private static Touched unlink(Connection connection, Map<String, Object> values) {
-        int touched = LedgerSql.DESTROY_OPENED.change(connection, values) + LedgerSql.REOPEN.change(connection, values);
-        return new Touched(touched > 0, touched > 0);
-    }
-
     /** Lines were taken back, so stays are made anew from those that stand. */
     private static void stays(Connection connection, Map<String, Object> values) {
         LedgerSql.FORGET_STAYS.change(connection, values);
@@ -294,8 +289,8 @@ public class Ledger {
         }
     }
 
-    private static void refresh(Connection connection, Map<String, Object> values, Touched touched) {
-        if (touched.families()) {
+    private static void refresh(Connection connection, Map<String, Object> values, boolean touched) {
+        if (touched) {
             LedgerSql.REFRESH.change(connection, values);
         }
     }

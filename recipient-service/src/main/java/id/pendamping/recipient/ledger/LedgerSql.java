@@ -127,29 +127,6 @@ final class LedgerSql {
             from list_change where list = :list and case :kind when 'KK' then kk else nik end is not null
             order by token""");
 
-    // A family that came with the list goes with it, unless another programme has met it since. What the list said was
-    // never so: closed, its tokens would lead to nobody, and stay when the same people, a new family by then, are
-    // erased.
-    static final NamedSql DESTROY_OPENED = touching("""
-            delete from family_token t using list_change c
-            where c.list = :list and c.kind in ('ENTRY', 'RETURN', 'MOVE', 'UNCHANGED') and t.region = :region and t.family = c.family
-                and t.opened = :reverted and t.closed is null
-                and (not c.fresh or not exists (select from spell s where s.region = :region
-                    and s.programme in (select code from programme) and s.family = t.family))
-            returning t.family""");
-
-    // Given back as it was: it goes with the list that brought it, if that is reversed too. The row itself and no copy,
-    // which would go and leave the row.
-    static final NamedSql REOPEN = touching("""
-            update family_token t set closed = null
-            where t.region = :region and t.closed = :reverted
-                and not exists (select from family_token o where o.region = :region and o.kind = t.kind and o.token = t.token
-                    and o.closed is null)
-                and not exists (select from family_token o where o.region = :region and o.kind = t.kind and o.family = t.family
-                    and o.key_id = t.key_id and o.closed is null)
-                and not exists (select from token_key k where k.id = t.key_id and k.withdrawn_at is not null)
-            returning t.family""");
-
     /**
      * Stays that end and begin with the lines of a first edition. Who moved takes the tokens along, who is new brings them, who
      * comes again is asked for them.

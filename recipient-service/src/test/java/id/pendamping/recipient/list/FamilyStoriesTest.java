@@ -141,6 +141,35 @@ class FamilyStoriesTest {
         assertEquals(Map.of(), numbers(region));
     }
 
+    /** The two programmes are told of by two lists, and either may turn out to be wrong. */
+    @Test
+    void what_another_programme_said_since_of_a_card_stays_said() {
+        var region = "53.09";
+        var here = village(region, 0);
+        KeyRotationTest.sembakoIn2023();
+        var before = table(row(1, here), row(2, here));
+        var since = table(kk(91) + ',' + nik(1) + ',' + here + ',', row(2, here), row(3, here));
+        published("PKH", region, 2023, 3, before);
+        published("SEMBAKO", region, 2023, 3, before);
+        var names = List.of(family(region, "kk", kk(1)), family(region, "kk", kk(2)));
+        var pkh = read("PKH", region, 2023, 4, since);
+        answer(region, pkh, 2, "NIK_FAMILY");
+        publish(region, pkh).statusCode(200);
+        var sembako = published("SEMBAKO", region, 2023, 4, since);
+
+        // 1 is on the list of Sembako with the other card still, and 3 is on it at all.
+        revert(region, pkh).statusCode(200);
+        assertEquals(names.getFirst(), family(region, "kk", kk(91)));
+        told(region, "SEMBAKO", "kk", kk(3)).body("outcome", equalTo("RECEIVES"));
+        assertEquals(Map.of("KK", 3L, "NIK", 3L), numbers(region));
+
+        // Now no list says so.
+        revert(region, sembako).statusCode(200);
+        assertEquals(names, List.of(family(region, "kk", kk(1)), family(region, "kk", kk(2))));
+        told(region, "kk", kk(91)).body("outcome", equalTo("NOT_LISTED"));
+        assertEquals(Map.of("KK", 2L, "NIK", 2L), numbers(region));
+    }
+
     /** The numbers that lead to somebody, by kind. */
     private static Map<String, Long> numbers(String region) {
         return LedgerDatabase.numbers(
@@ -200,10 +229,14 @@ class FamilyStoriesTest {
     }
 
     private static ValidatableResponse told(String region, String kind, String number) {
+        return told(region, "PKH", kind, number);
+    }
+
+    private static ValidatableResponse told(String region, String programme, String kind, String number) {
         return as("companion-" + region)
                 .contentType(ContentType.JSON)
                 .header("X-Purpose", "COMPLAINT_HANDLING")
-                .body(Map.of(kind, number, "programme", "PKH"))
+                .body(Map.of(kind, number, "programme", programme))
                 .post("/v1/explanations")
                 .then()
                 .statusCode(200);

@@ -40,14 +40,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * One regency as it should be, beside the service to which the same things happen through HTTP. It is naive on purpose: it keeps
- * every state that a list made, whole, and a reversal goes back to the one below. It asks the tables for one thing only, the id that
- * a family which it does not know yet was given.
+ * One regency as it should be, beside the service to which the same things happen through HTTP. It is naive on purpose: of each
+ * programme it keeps every state that a list made, whole, and a reversal goes back to the one below; which number leads to whom is told
+ * anew from all lists of both programmes that stand, one after the other. It asks the tables for one thing only, the id that a family
+ * which it does not know yet was given.
  */
 final class LedgerModel {
 
-    private static final int[][] PERIODS = {{2023, 3}, {2023, 4}, {2023, 5}, {2025, 1}, {2025, 2}, {2025, 3}, {2025, 4}
-    };
+    static final int[][] PERIODS = {{2023, 3}, {2023, 4}, {2023, 5}, {2025, 1}, {2025, 2}, {2025, 3}, {2025, 4}};
 
     /** Why somebody left, who knows; one of these for each exit that is a line of the ledger. */
     private static final class Exit {
@@ -58,27 +58,82 @@ final class LedgerModel {
         }
     }
 
-    /**
-     * What one list made: who is on the programme and where, who left with it, which number leads to whom, and whose payment is
-     * held.
-     */
+    /** What one list made: who is on the programme and where, who left with it, what it said of numbers, and whose payment is held. */
     private record State(
             String list,
             int period,
             Map<String, String> on,
             Map<String, Exit> exits,
-            Map<String, String> cards,
-            Map<String, String> representatives,
+            List<Said> said,
             Set<String> held,
             int withdrawals) {
 
-        static State none() {
-            return new State(null, -1, Map.of(), Map.of(), new HashMap<>(), new HashMap<>(), Set.of(), 0);
+        static final State NONE = new State(null, -1, Map.of(), Map.of(), List.of(), Set.of(), 0);
+    }
+
+    /** That a family has these numbers. What is lost was said and leads nowhere. */
+    private static final class Said {
+        private final String family;
+        private final String card;
+        private final String representative;
+        private boolean cardIsLost;
+        private boolean representativeIsLost;
+
+        Said(String family, String card, String representative) {
+            this.family = family;
+            this.card = card;
+            this.representative = representative;
+        }
+    }
+
+    /** Which number leads to whom. */
+    private record Numbers(Map<String, String> cards, Map<String, String> representatives) {
+
+        static Numbers by(List<State> lists) {
+            var numbers = new Numbers(new HashMap<>(), new HashMap<>());
+            lists.forEach(state -> state.said().forEach(said -> {
+                say(numbers.cards, said.card, said.family, said.cardIsLost);
+                say(numbers.representatives, said.representative, said.family, said.representativeIsLost);
+            }));
+            return numbers;
         }
 
-        void forget(String family) {
-            cards.values().remove(family);
-            representatives.values().remove(family);
+        private static void say(Map<String, String> families, String number, String family, boolean lost) {
+            if (!family.equals(families.get(number))) {
+                families.values().remove(family);
+                families.put(number, family);
+            }
+            if (lost) {
+                families.remove(number);
+            }
+        }
+    }
+
+    /** The lists of one programme that stand or are superseded, the newest on top, and what was told of each state. */
+    private static final class Programme {
+        private final String code;
+        private final Deque<State> stack = new ArrayDeque<>();
+        private final Map<Long, Map<String, Long>> countsAsOf = new TreeMap<>();
+        private final Map<Long, Map<String, List<String>>> timelinesAsOf = new TreeMap<>();
+        private final Map<Long, Set<String>> holdsAsOf = new TreeMap<>();
+
+        Programme(String code) {
+            this.code = code;
+        }
+
+        State now() {
+            return stack.isEmpty() ? State.NONE : stack.peek();
+        }
+
+        /** Of each period the edition that stands, the newest period first. */
+        List<State> standing() {
+            var standing = new ArrayList<State>();
+            for (var state : stack) {
+                if (standing.isEmpty() || standing.getLast().period() != state.period()) {
+                    standing.add(state);
+                }
+            }
+            return standing;
         }
     }
 
@@ -141,13 +196,16 @@ final class LedgerModel {
     /** Households that began with the representative of another one. */
     private final List<Household> parts = new ArrayList<>();
 
-    private final Deque<State> stack = new ArrayDeque<>();
+    private final List<Programme> programmes =
+            Step.PROGRAMMES.stream().map(Programme::new).toList();
+
+    /** Of either programme, as they were published, without those that were reverted. */
+    private final List<State> lists = new ArrayList<>();
+
+    private Numbers numbersNow = Numbers.by(lists);
     private final Set<String> known = new HashSet<>();
     private final Set<String> numbers = new TreeSet<>();
     private final Map<String, String> erasures = new HashMap<>();
-    private final Map<Long, Map<String, Long>> countsAsOf = new TreeMap<>();
-    private final Map<Long, Map<String, List<String>>> timelinesAsOf = new TreeMap<>();
-    private final Map<Long, Set<String>> holdsAsOf = new TreeMap<>();
     private int key;
     private boolean rotating;
     private int withdrawals;
@@ -166,9 +224,9 @@ final class LedgerModel {
     void live(List<Step> life) {
         for (var step : life) {
             switch (step) {
-                case Told told -> tell(told);
-                case TakenBack back -> takeBack();
-                case ExplainedLater later -> explain(later);
+                case Told told -> tell(programmes.get(told.programme()), told);
+                case TakenBack back -> takeBack(programmes.get(back.programme()));
+                case ExplainedLater later -> explain(programmes.get(later.programme()), later);
                 case Erased erased -> erase(erased);
                 case KeyChanged changed -> changeKey();
             }
@@ -177,58 +235,44 @@ final class LedgerModel {
         mustRemember();
     }
 
-    private State now() {
-        return stack.isEmpty() ? State.none() : stack.peek();
-    }
-
-    /** Of each period the edition that stands, the newest period first. */
-    private List<State> standing() {
-        var standing = new ArrayList<State>();
-        for (var state : stack) {
-            if (standing.isEmpty() || standing.getLast().period() != state.period()) {
-                standing.add(state);
-            }
-        }
-        return standing;
-    }
-
-    private void tell(Told told) {
-        int newest = now().period();
+    private void tell(Programme programme, Told told) {
+        int newest = programme.now().period();
         boolean again = newest >= 0 && (told.edition() || newest == PERIODS.length - 1);
         int period = again ? newest : newest + 1;
-        var rows = rows(told.fates());
-        var list = read("PKH", region, PERIODS[period][0], PERIODS[period][1], file(rows));
+        var rows = rows(programme.now().on(), told.fates());
+        var list = read(programme.code, region, PERIODS[period][0], PERIODS[period][1], file(rows));
         answer(list, rows);
         var reason = told.explained() ? "MOVED" : null;
         if (told.explained()) {
             explainAll(list, reason);
         }
-        var asked = hold(list);
+        var asked = hold(programme, list);
         publish(region, list).statusCode(200);
-        stack.push(after(list, period, rows, reason, asked));
+        var state = after(programme, list, period, rows, reason, asked);
+        programme.stack.push(state);
         carriedOut();
     }
 
-    private List<Row> rows(List<Fate> fates) {
+    private List<Row> rows(Map<String, String> on, List<Fate> fates) {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < settled.size(); i++) {
             rows.add(new Row(settled.get(i), villages.get(i), As.IT_IS));
         }
         parts.forEach(part -> {
-            var family = now().cards().get(part.card());
-            if (family != null && now().on().containsKey(family)) {
-                rows.add(new Row(part, now().on().get(family), As.IT_IS));
+            var family = numbersNow.cards().get(part.card());
+            if (family != null && on.containsKey(family)) {
+                rows.add(new Row(part, on.get(family), As.IT_IS));
             }
         });
         for (int i = 0; i < fates.size(); i++) {
-            rows(households.get(i), fates.get(i), rows);
+            rows(on, households.get(i), fates.get(i), rows);
         }
         return rows;
     }
 
-    private void rows(Household household, Fate fate, List<Row> rows) {
+    private void rows(Map<String, String> on, Household household, Fate fate, List<Row> rows) {
         var family = family(household);
-        var before = family == null ? null : now().on().get(family);
+        var before = family == null ? null : on.get(family);
         switch (fate) {
             case LEAVES -> {}
             case COMES_TO_THE_FIRST_VILLAGE -> rows.add(new Row(household, villages.get(0), As.IT_IS));
@@ -249,7 +293,7 @@ final class LedgerModel {
     /** Somebody who is on the programme stays so, with other numbers perhaps. */
     private void changed(Household household, Fate fate, String village, List<Row> rows) {
         boolean itsOwn = household.representative().equals(nik(household.number * 1000 + household.representatives));
-        boolean known = now().representatives().containsKey(household.representative());
+        boolean known = numbersNow.representatives().containsKey(household.representative());
         switch (fate) {
             case HAS_ANOTHER_CARD -> household.cards++;
             case HAS_ANOTHER_REPRESENTATIVE -> household.representatives++;
@@ -307,14 +351,14 @@ final class LedgerModel {
 
     /** The family that the numbers of a household lead to today; null if none. */
     private String family(Household household) {
-        var byCard = now().cards().get(household.card());
-        return byCard == null ? now().representatives().get(household.representative()) : byCard;
+        var byCard = numbersNow.cards().get(household.card());
+        return byCard == null ? numbersNow.representatives().get(household.representative()) : byCard;
     }
 
     private boolean isAskedAbout(Row row) {
         return row.as() != As.REJECTED
-                && !now().cards().containsKey(row.household().card())
-                && now().representatives().containsKey(row.household().representative());
+                && !numbersNow.cards().containsKey(row.household().card())
+                && numbersNow.representatives().containsKey(row.household().representative());
     }
 
     private void explainAll(String list, String reason) {
@@ -339,9 +383,9 @@ final class LedgerModel {
     }
 
     /** Says of every third household that its payment is held, whether it is on the list or not; their cards. */
-    private List<String> hold(String list) {
+    private List<String> hold(Programme programme, String list) {
         var asked = households.stream()
-                .filter(household -> (household.number + stack.size()) % 3 == 0)
+                .filter(household -> (household.number + programme.stack.size()) % 3 == 0)
                 .map(Household::card)
                 .toList();
         Holds.send(
@@ -354,32 +398,30 @@ final class LedgerModel {
         return asked;
     }
 
-    private State after(String list, int period, List<Row> rows, String reason, List<String> asked) {
-        var before = now();
+    private State after(
+            Programme programme, String list, int period, List<Row> rows, String reason, List<String> asked) {
+        var before = programme.now().on();
         var on = new HashMap<String, String>();
-        var cards = new HashMap<>(before.cards());
-        var representatives = new HashMap<>(before.representatives());
+        var said = new ArrayList<Said>();
         for (var row : rows) {
             var family = row.as() == As.A_NEW_FAMILY ? null : family(row.household());
             if (row.isDoubtful()) {
-                if (family != null && before.on().containsKey(family)) {
-                    on.put(family, before.on().get(family));
+                if (family != null && before.containsKey(family)) {
+                    on.put(family, before.get(family));
                 }
                 continue;
             }
             var it = family == null ? met(row.household()) : family;
-            if (!it.equals(cards.get(row.household().card()))) {
-                cards.values().remove(it);
-                cards.put(row.household().card(), it);
-            }
-            if (!it.equals(representatives.get(row.household().representative()))) {
-                representatives.values().remove(it);
-                representatives.put(row.household().representative(), it);
-            }
+            said.add(new Said(it, row.household().card(), row.household().representative()));
             on.put(it, row.village());
         }
-        var held = asked.stream().map(cards::get).filter(on::containsKey).collect(Collectors.toSet());
-        return new State(list, period, on, exits(period, on, reason), cards, representatives, held, withdrawals);
+        var exits = exits(programme, period, on, reason);
+        var held = new HashSet<String>();
+        var state = new State(list, period, on, exits, said, held, withdrawals);
+        lists.add(state);
+        numbersNow = Numbers.by(lists);
+        asked.stream().map(numbersNow.cards()::get).filter(on::containsKey).forEach(held::add);
+        return state;
     }
 
     /** The id of a family that is met for the first time; nobody else had it. */
@@ -392,10 +434,10 @@ final class LedgerModel {
         return family;
     }
 
-    private Map<String, Exit> exits(int period, Map<String, String> on, String reason) {
-        var edition = now().period() == period ? now().exits() : Map.<String, Exit>of();
+    private Map<String, Exit> exits(Programme programme, int period, Map<String, String> on, String reason) {
+        var edition = programme.now().period() == period ? programme.now().exits() : Map.<String, Exit>of();
         var exits = new HashMap<String, Exit>();
-        standing().stream()
+        programme.standing().stream()
                 .filter(state -> state.period() < period)
                 .findFirst()
                 .ifPresent(last -> last.on().keySet().stream()
@@ -405,25 +447,44 @@ final class LedgerModel {
         return exits;
     }
 
-    private void takeBack() {
-        if (stack.isEmpty()) {
+    private void takeBack(Programme programme) {
+        if (programme.stack.isEmpty()) {
             return;
         }
-        var last = stack.pop();
+        var last = programme.stack.pop();
+        lists.removeIf(state -> state == last);
         revert(region, last.list()).statusCode(200);
-        if (now().withdrawals() < withdrawals) {
-            // What was given up under a key that is withdrawn does not come back.
-            var open = open();
-            now().cards().keySet().removeIf(card -> !last.cards().containsKey(card) && !open.containsKey("KK " + card));
-            now().representatives()
-                    .keySet()
-                    .removeIf(nik -> !last.representatives().containsKey(nik) && !open.containsKey("NIK " + nik));
-        }
+        loseWhatWasWithdrawn(numbersNow, last);
+        numbersNow = Numbers.by(lists);
         carriedOut();
     }
 
-    private void explain(ExplainedLater later) {
-        var standing = standing();
+    /** What was given up under a key that is withdrawn does not come back with a reversal. */
+    private void loseWhatWasWithdrawn(Numbers before, State reverted) {
+        var now = Numbers.by(lists);
+        var open = open();
+        lists.stream()
+                .filter(state -> state.withdrawals() < withdrawals)
+                .flatMap(state -> state.said().stream())
+                .forEach(said -> {
+                    if (said.family.equals(now.cards().get(said.card))
+                            && !open.containsKey("KK " + said.card)
+                            && (!before.cards().containsKey(said.card)
+                                    || reverted.said().stream().anyMatch(other -> other.card.equals(said.card)))) {
+                        said.cardIsLost = true;
+                    }
+                    if (said.family.equals(now.representatives().get(said.representative))
+                            && !open.containsKey("NIK " + said.representative)
+                            && (!before.representatives().containsKey(said.representative)
+                                    || reverted.said().stream()
+                                            .anyMatch(other -> other.representative.equals(said.representative)))) {
+                        said.representativeIsLost = true;
+                    }
+                });
+    }
+
+    private void explain(Programme programme, ExplainedLater later) {
+        var standing = programme.standing();
         if (standing.isEmpty()) {
             return;
         }
@@ -470,9 +531,9 @@ final class LedgerModel {
     }
 
     /** All that the editions of a period told of those who left, also what another took back; why is as it is known now. */
-    private Map<String, Long> exitsTold(int period) {
+    private static Map<String, Long> exitsTold(Programme programme, int period) {
         var told = Collections.<Exit>newSetFromMap(new IdentityHashMap<>());
-        stack.stream()
+        programme.stack.stream()
                 .filter(state -> state.period() == period)
                 .forEach(state -> told.addAll(state.exits().values()));
         return told.stream()
@@ -490,7 +551,7 @@ final class LedgerModel {
 
     /** A family that was met asks to be erased: at once, or when the last list no longer names it. */
     private void erase(Erased erased) {
-        var cards = new TreeMap<>(now().cards());
+        var cards = new TreeMap<>(numbersNow.cards());
         settled.forEach(household -> cards.remove(household.card()));
         cards.values().removeAll(erasures.keySet());
         if (cards.isEmpty()) {
@@ -517,7 +578,8 @@ final class LedgerModel {
     /** What was queued is done when the family is on no list, and not before; no reversal brings it back. */
     private void carriedOut() {
         erasures.entrySet().removeIf(asked -> {
-            boolean named = now().on().containsKey(asked.getKey());
+            boolean named = programmes.stream()
+                    .anyMatch(programme -> programme.now().on().containsKey(asked.getKey()));
             String status = as("officer-" + region)
                     .get("/v1/erasures/" + asked.getValue())
                     .then()
@@ -525,10 +587,21 @@ final class LedgerModel {
                     .path("status");
             assertEquals(named ? "QUEUED" : "DONE", status, this + ": family " + asked.getKey());
             if (!named) {
-                stack.forEach(state -> state.forget(asked.getKey()));
+                forget(asked.getKey());
             }
             return !named;
         });
+    }
+
+    private void forget(String family) {
+        lists.stream()
+                .flatMap(state -> state.said().stream())
+                .filter(said -> said.family.equals(family))
+                .forEach(said -> {
+                    said.cardIsLost = true;
+                    said.representativeIsLost = true;
+                });
+        numbersNow = Numbers.by(lists);
     }
 
     /** A new key in front; or the former one withdrawn, if nothing depends on it and nobody would be forgotten. */
@@ -588,45 +661,54 @@ final class LedgerModel {
     }
 
     private void mustAgree() {
-        var byVillage = now().on().values().stream()
-                .collect(Collectors.groupingBy(village -> village, TreeMap::new, Collectors.counting()));
-        assertEquals(byVillage, LedgerDatabase.stays(region, "PKH"), this + ": stays");
-        assertEquals(byVillage, LedgerDatabase.lines(region, "PKH"), this + ": lines");
-        assertEquals(byVillage, LedgerDatabase.counts(region, "PKH"), this + ": counts");
-        assertEquals(Map.of(), LedgerDatabase.exitsAstray(region, "PKH"), this + ": exits by reason");
         assertEquals(Map.of(), LedgerDatabase.staysAstray(region), this + ": tokens of open stays");
         assertEquals(Map.of(), LedgerDatabase.tokensAstray(region), this + ": tokens that nobody finds");
-        standing()
-                .forEach(state -> assertEquals(
-                        exitsTold(state.period()), exitsByReason(state.list()), this + ": exits of " + state.period()));
 
         var identities = new TreeMap<String, Set<String>>();
-        now().cards().forEach((card, family) -> identities.put("KK " + card, Set.of(family)));
-        now().representatives().forEach((nik, family) -> identities.put("NIK " + nik, Set.of(family)));
+        numbersNow.cards().forEach((card, family) -> identities.put("KK " + card, Set.of(family)));
+        numbersNow.representatives().forEach((nik, family) -> identities.put("NIK " + nik, Set.of(family)));
         assertEquals(identities, open(), this + ": identities");
 
-        var expected = timelines();
-        assertEquals(expected, timelines.of(region, "PKH", known), this + ": stays of each family");
         var last = LedgerDatabase.numbers(
                         "select 'last', coalesce(max(number), 0) from publication where region = ?", region)
                 .get("last");
-        var holds = holds();
-        assertEquals(holds, LedgerDatabase.holdsAsOf(region, "PKH", last), this + ": payments that are held");
-        countsAsOf.put(last, byVillage);
-        holdsAsOf.put(last, holds);
-        timelinesAsOf.put(last, expected);
+        programmes.forEach(programme -> mustAgree(programme, last));
+    }
+
+    private void mustAgree(Programme programme, long last) {
+        var code = programme.code;
+        var byVillage = programme.now().on().values().stream()
+                .collect(Collectors.groupingBy(village -> village, TreeMap::new, Collectors.counting()));
+        assertEquals(byVillage, LedgerDatabase.stays(region, code), this + ": stays on " + code);
+        assertEquals(byVillage, LedgerDatabase.lines(region, code), this + ": lines of " + code);
+        assertEquals(byVillage, LedgerDatabase.counts(region, code), this + ": counts of " + code);
+        assertEquals(Map.of(), LedgerDatabase.exitsAstray(region, code), this + ": exits by reason of " + code);
+        programme
+                .standing()
+                .forEach(state -> assertEquals(
+                        exitsTold(programme, state.period()),
+                        exitsByReason(state.list()),
+                        this + ": exits of " + code + " in " + state.period()));
+
+        var timelines = timelines(programme);
+        assertEquals(timelines, this.timelines.of(region, code, known), this + ": stays of each family on " + code);
+        var holds = holds(programme);
+        assertEquals(holds, LedgerDatabase.holdsAsOf(region, code, last), this + ": payments of " + code + " held");
+        programme.countsAsOf.put(last, byVillage);
+        programme.holdsAsOf.put(last, holds);
+        programme.timelinesAsOf.put(last, timelines);
     }
 
     /** Whose payment was held in which period, by the lists that stand. */
-    private Set<String> holds() {
-        return standing().stream()
+    private static Set<String> holds(Programme programme) {
+        return programme.standing().stream()
                 .flatMap(state -> state.held().stream()
                         .map(family -> PERIODS[state.period()][0] + "-" + PERIODS[state.period()][1] + ' ' + family))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Where each family was from when until when, and why not longer. */
-    private Map<String, List<String>> timelines() {
+    private Map<String, List<String>> timelines(Programme programme) {
         var timelines = new TreeMap<String, List<String>>();
         for (var family : known) {
             var stays = new ArrayList<String>();
@@ -634,7 +716,7 @@ final class LedgerModel {
             String began = null;
             String from = null;
             boolean first = true;
-            for (var state : standing().reversed()) {
+            for (var state : programme.standing().reversed()) {
                 var next = state.on().get(family);
                 var period = PERIODS[state.period()][0] + "-" + PERIODS[state.period()][1];
                 if (!Objects.equals(village, next)) {
@@ -661,16 +743,21 @@ final class LedgerModel {
 
     /** Whatever came after, the answer of then is the answer of then. */
     private void mustRemember() {
-        countsAsOf.forEach((number, then) -> assertEquals(
-                then, LedgerDatabase.countsAsOf(region, "PKH", number), this + ": counts as of " + number));
-        holdsAsOf.forEach((number, then) -> assertEquals(
-                then, LedgerDatabase.holdsAsOf(region, "PKH", number), this + ": payments held as of " + number));
-        timelinesAsOf.forEach((number, then) ->
-                assertEquals(then, LedgerReplay.upTo(number, region, "PKH"), this + ": stays as of " + number));
+        programmes.forEach(programme -> {
+            var code = programme.code;
+            programme.countsAsOf.forEach((number, then) -> assertEquals(
+                    then, LedgerDatabase.countsAsOf(region, code, number), this + ": " + code + " as of " + number));
+            programme.holdsAsOf.forEach((number, then) -> assertEquals(
+                    then,
+                    LedgerDatabase.holdsAsOf(region, code, number),
+                    this + ": holds of " + code + " as of " + number));
+            programme.timelinesAsOf.forEach((number, then) -> assertEquals(
+                    then, LedgerReplay.upTo(number, region, code), this + ": stays on " + code + " as of " + number));
+        });
     }
 
     @Override
     public String toString() {
-        return region + ", " + stack.size() + " lists stand, " + countsAsOf.size() + " states";
+        return region + ", " + lists.size() + " lists stand";
     }
 }

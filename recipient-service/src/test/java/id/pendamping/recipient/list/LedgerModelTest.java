@@ -1,5 +1,8 @@
 package id.pendamping.recipient.list;
 
+import static id.pendamping.recipient.Api.as;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.pendamping.recipient.ledger.KeysAlive;
@@ -15,17 +18,22 @@ import id.pendamping.regions.Level;
 import id.pendamping.regions.RegionCode;
 import id.pendamping.regions.Regions;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,6 +68,44 @@ class LedgerModelTest {
     @Inject
     Timelines timelines;
 
+    @BeforeEach
+    void there_is_another_programme() {
+        var code = Step.PROGRAMMES.getLast();
+        as("steward")
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "nameIndonesian", "Uji model",
+                        "nameEnglish", "Model",
+                        "unit", "FAMILY",
+                        "legalBasis", "uji",
+                        "aliases", List.of()))
+                .put("/v1/programmes/" + code)
+                .then()
+                .statusCode(anyOf(equalTo(200), equalTo(201)));
+        for (var period : LedgerModel.PERIODS) {
+            var first = LocalDate.of(period[0], period[1], 1);
+            as("steward")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "programme",
+                            code,
+                            "year",
+                            period[0],
+                            "stage",
+                            period[1],
+                            "firstDay",
+                            first.toString(),
+                            "lastDay",
+                            first.plusDays(27).toString(),
+                            "source",
+                            "uji"))
+                    .post("/v1/periods")
+                    .then()
+                    .statusCode(anyOf(equalTo(201), equalTo(409)));
+        }
+    }
+
     @AfterEach
     void as_it_was() {
         KeysAlive.are(keys, KeysAlive.USUAL);
@@ -67,8 +113,18 @@ class LedgerModelTest {
 
     @Test
     void whatever_happens_the_ledger_says_what_the_model_says() {
+        allOf(Step.lives(LONGEST));
+    }
+
+    /** Both programmes tell of the same numbers, and a reversal takes back what one said of them. */
+    @Test
+    void who_is_who_is_what_the_lists_that_stand_say() {
+        allOf(Step.changesOfNumbers(LONGEST));
+    }
+
+    private void allOf(Arbitrary<List<Step>> arbitrary) {
         JqwikSession.run(Long.toString(SEED), () -> {
-            var lives = Step.lives(LONGEST).generator(TRIES);
+            var lives = arbitrary.generator(TRIES);
             var random = new Random(SEED);
             for (int i = 0; i < TRIES; i++) {
                 var life = lives.next(random);
@@ -96,10 +152,10 @@ class LedgerModelTest {
                         Fate.STANDS_THERE_TWICE,
                         Fate.STANDS_IN_A_ROW_THAT_IS_REJECTED,
                         Fate.LEAVES),
-                new ExplainedLater(0, 2),
+                new ExplainedLater(0, 0, 2),
                 // Another edition: the first did not leave, the second moved elsewhere.
                 told(true, Fate.COMES_TO_THE_FIRST_VILLAGE, Fate.COMES_TO_THE_THIRD, Fate.AS_BEFORE),
-                new TakenBack(),
+                new TakenBack(0),
                 new KeyChanged(),
                 told(
                         false,
@@ -112,7 +168,7 @@ class LedgerModelTest {
                         Fate.AS_BEFORE),
                 new Erased(0),
                 new Erased(1),
-                new TakenBack(),
+                new TakenBack(0),
                 // This one says why they leave.
                 told(false, true, Fate.LEAVES, Fate.LEAVES, Fate.COMES_TO_THE_THIRD, Fate.LEAVES),
                 told(false, Fate.COMES_TO_THE_FIRST_VILLAGE, Fate.COMES_TO_THE_FIRST_VILLAGE)));
@@ -162,8 +218,8 @@ class LedgerModelTest {
                 told(false, Fate.LEAVES, Fate.LEAVES, Fate.AS_BEFORE),
                 new Erased(0),
                 new Erased(0),
-                new TakenBack(),
-                new TakenBack(),
+                new TakenBack(0),
+                new TakenBack(0),
                 told(false, Fate.COMES_TO_THE_SECOND, Fate.AS_BEFORE)));
     }
 
@@ -177,20 +233,72 @@ class LedgerModelTest {
                 told(false, Fate.LEAVES_BUT_FOR_ITS_REPRESENTATIVE, Fate.SPLITS, Fate.AS_BEFORE),
                 new KeyChanged(),
                 told(false, Fate.COMES_TO_THE_SECOND, Fate.AS_BEFORE),
-                new TakenBack(),
-                new TakenBack(),
+                new TakenBack(0),
+                new TakenBack(0),
                 told(true, Fate.AS_BEFORE)));
     }
 
+    /** Said again, said otherwise, not said because it was doubtful, and said by two editions: then both are taken back. */
+    @Test
+    void a_list_that_is_taken_back_leaves_what_another_programme_says() {
+        for (var since : List.of(Fate.AS_BEFORE, Fate.HAS_ANOTHER_CARD, Fate.STANDS_THERE_TWICE)) {
+            live(List.of(
+                    told(0, false, false, Fate.COMES_TO_THE_FIRST_VILLAGE),
+                    told(1, false, false, Fate.COMES_TO_THE_FIRST_VILLAGE),
+                    told(
+                            0,
+                            false,
+                            false,
+                            Fate.HAS_ANOTHER_CARD,
+                            Fate.HAS_ANOTHER_REPRESENTATIVE,
+                            Fate.SPLITS,
+                            Fate.AS_BEFORE),
+                    told(1, false, false, since),
+                    new TakenBack(0),
+                    new TakenBack(1),
+                    told(0, true, false, Fate.AS_BEFORE)));
+        }
+        live(List.of(
+                told(0, false, false, Fate.COMES_TO_THE_FIRST_VILLAGE),
+                told(1, false, false, Fate.COMES_TO_THE_FIRST_VILLAGE),
+                told(1, true, false, Fate.COMES_TO_THE_SECOND, Fate.AS_BEFORE),
+                new TakenBack(0),
+                new TakenBack(1),
+                new TakenBack(1)));
+        // The card that both said was closed by a third list before the first is taken back.
+        live(List.of(
+                told(0, false, false, Fate.COMES_TO_THE_FIRST_VILLAGE),
+                told(1, false, false, Fate.COMES_TO_THE_FIRST_VILLAGE),
+                told(0, false, false, Fate.HAS_ANOTHER_CARD, Fate.AS_BEFORE),
+                told(1, false, false, Fate.AS_BEFORE),
+                told(1, false, false, Fate.HAS_ANOTHER_CARD, Fate.AS_BEFORE),
+                new TakenBack(0),
+                new TakenBack(1),
+                new TakenBack(1)));
+        // Who said it again lost the family since.
+        live(List.of(
+                told(0, false, false, Fate.COMES_TO_THE_FIRST_VILLAGE),
+                told(1, false, false, Fate.COMES_TO_THE_FIRST_VILLAGE),
+                told(0, false, false, Fate.HAS_ANOTHER_CARD, Fate.AS_BEFORE),
+                told(1, false, false, Fate.AS_BEFORE),
+                told(1, false, false, Fate.LEAVES, Fate.AS_BEFORE),
+                new TakenBack(0),
+                told(0, false, false, Fate.AS_BEFORE)));
+    }
+
     private static Told told(boolean edition, Fate... fates) {
-        return told(edition, false, fates);
+        return told(0, edition, false, fates);
     }
 
     private static Told told(boolean edition, boolean explained, Fate... fates) {
+        return told(0, edition, explained, fates);
+    }
+
+    private static Told told(int programme, boolean edition, boolean explained, Fate... fates) {
         var all = Stream.concat(Stream.of(fates), Stream.generate(() -> fates[fates.length - 1]))
                 .limit(Step.HOUSEHOLDS)
                 .toList();
-        return new Told(edition, explained, all);
+        return new Told(programme, edition, explained, all);
     }
 
     private String live(List<Step> life) {

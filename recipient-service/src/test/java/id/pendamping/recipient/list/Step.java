@@ -11,6 +11,9 @@ sealed interface Step {
 
     int HOUSEHOLDS = 8;
 
+    /** Both tell of the same families. The second is of the tests' own, with the periods of the first. */
+    List<String> PROGRAMMES = List.of("PKH", "UJI_MODEL");
+
     /** What befell a household since the last list, as the file of the next one shows it. */
     enum Fate {
         AS_BEFORE,
@@ -30,15 +33,16 @@ sealed interface Step {
     /**
      * A list is published.
      *
+     * @param programme which of the two
      * @param edition of the period that stands, rather than of the next
      * @param explained whether it says why families leave
      */
-    record Told(boolean edition, boolean explained, List<Fate> fates) implements Step {}
+    record Told(int programme, boolean edition, boolean explained, List<Fate> fates) implements Step {}
 
-    record TakenBack() implements Step {}
+    record TakenBack(int programme) implements Step {}
 
     /** Of the exits of a list that stands, every so many get their reason. */
-    record ExplainedLater(int list, int every) implements Step {}
+    record ExplainedLater(int programme, int list, int every) implements Step {}
 
     record Erased(int family) implements Step {}
 
@@ -48,16 +52,44 @@ sealed interface Step {
     static Arbitrary<List<Step>> lives(int most) {
         return Arbitraries.<Step>frequencyOf(
                         Tuple.of(7, told()),
-                        Tuple.of(2, Arbitraries.just(new TakenBack())),
+                        Tuple.of(2, programmes().map(TakenBack::new)),
                         Tuple.of(
                                 2,
-                                Combinators.combine(few(), few().filter(every -> every > 0))
+                                Combinators.combine(programmes(), few(), few().filter(every -> every > 0))
                                         .as(ExplainedLater::new)),
                         Tuple.of(1, few().map(Erased::new)),
                         Tuple.of(1, Arbitraries.just(new KeyChanged())))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(most);
+    }
+
+    /** Numbers change all the time, and every other list is taken back: what stands is seldom what was told last. */
+    static Arbitrary<List<Step>> changesOfNumbers(int most) {
+        return Arbitraries.<Step>frequencyOf(
+                        Tuple.of(6, toldOfNumbers()),
+                        Tuple.of(4, Arbitraries.of(0, 1).map(TakenBack::new)),
+                        Tuple.of(1, Arbitraries.just(new KeyChanged())))
+                .list()
+                .ofMinSize(6)
+                .ofMaxSize(most);
+    }
+
+    private static Arbitrary<Told> toldOfNumbers() {
+        var fates = Arbitraries.frequency(
+                        Tuple.of(5, Fate.AS_BEFORE),
+                        Tuple.of(1, Fate.LEAVES),
+                        Tuple.of(4, Fate.COMES_TO_THE_FIRST_VILLAGE),
+                        Tuple.of(3, Fate.HAS_ANOTHER_CARD),
+                        Tuple.of(3, Fate.HAS_ANOTHER_REPRESENTATIVE),
+                        Tuple.of(1, Fate.STANDS_THERE_TWICE),
+                        Tuple.of(2, Fate.SPLITS),
+                        Tuple.of(2, Fate.LEAVES_BUT_FOR_ITS_REPRESENTATIVE))
+                .list()
+                .ofSize(HOUSEHOLDS);
+        var rarely = Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true));
+        return Combinators.combine(Arbitraries.of(0, 1), rarely, fates)
+                .as((programme, edition, all) -> new Told(programme, edition, false, all));
     }
 
     private static Arbitrary<Told> told() {
@@ -77,7 +109,11 @@ sealed interface Step {
                 .list()
                 .ofSize(HOUSEHOLDS);
         var rarely = Arbitraries.frequency(Tuple.of(2, false), Tuple.of(1, true));
-        return Combinators.combine(rarely, rarely, fates).as(Told::new);
+        return Combinators.combine(programmes(), rarely, rarely, fates).as(Told::new);
+    }
+
+    private static Arbitrary<Integer> programmes() {
+        return Arbitraries.frequency(Tuple.of(2, 0), Tuple.of(1, 1));
     }
 
     private static Arbitrary<Integer> few() {
